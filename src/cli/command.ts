@@ -1,0 +1,67 @@
+import type { Config } from '../config';
+import type { LetterReader, Ports } from '../app/ports';
+
+/** How a command ended: done; something failed; it was called wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command may use. Data goes out on standard output, everything else on standard error. */
+export interface CommandContext {
+  readonly args: readonly string[];
+  readonly options: CommandOptions;
+  readonly json: boolean;
+  readonly config: Config;
+  /** One line of the result. */
+  readonly out: (line: string) => void;
+  /** One line for the person: a problem, or progress. */
+  readonly err: (line: string) => void;
+  /** Reads files without opening the store. */
+  readonly readLetter: LetterReader;
+  /** Opens the store once, at first use. */
+  readonly ports: () => Promise<Ports>;
+  /** Starts what the command line cannot know of: the server and the local client. */
+  readonly launch: Launch;
+}
+
+export type CommandOptions = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>;
+
+export interface Launch {
+  /** Runs the server until it is told to stop. */
+  readonly serve: (context: CommandContext) => Promise<ExitCode>;
+  /** Runs the server, with sample data, and the local Teams client. */
+  readonly trial: (context: CommandContext) => Promise<ExitCode>;
+}
+
+/** Options of a command, as `parseArgs` of Node takes them. */
+export type OptionTable = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>
+>;
+
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Lines of `--help` under the summary. */
+  readonly help: readonly string[];
+  readonly options: OptionTable;
+  readonly run: (context: CommandContext) => Promise<ExitCode>;
+}
+
+/** A call that cannot be understood, with what to type instead. */
+export function usageError(context: CommandContext, message: string): ExitCode {
+  context.err(`upheld: ${message}`);
+  return 2;
+}
+
+/** An option that was given as text; undefined when it was not. */
+export function textOption(context: CommandContext, name: string): string | undefined {
+  const value = context.options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** All values of an option that may be repeated, in order. */
+export function listOption(context: CommandContext, name: string): readonly string[] {
+  const value = context.options[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

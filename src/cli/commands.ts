@@ -1,0 +1,29 @@
+import type { Command } from './command';
+import { askCommand } from './commands/ask';
+import { auditCommand } from './commands/audit';
+import { deliveriesCommand } from './commands/deliveries';
+import { digestCommand } from './commands/digest';
+import { dueCommand } from './commands/due';
+import { importCommand } from './commands/import';
+import { readCommand } from './commands/read';
+import { remediesCommand } from './commands/remedies';
+import { sampleCommand } from './commands/sample';
+import { serveCommand } from './commands/serve';
+import { subscriptionsCommand } from './commands/subscriptions';
+import { trialCommand } from './commands/trial';
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [
+  askCommand,
+  readCommand,
+  importCommand,
+  digestCommand,
+  subscriptionsCommand,
+  deliveriesCommand,
+  remediesCommand,
+  dueCommand,
+  auditCommand,
+  sampleCommand,
+  serveCommand,
+  trialCommand,
+];

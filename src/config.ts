@@ -1,0 +1,125 @@
+import { failed, ok, type Result } from './domain/shared/result';
+
+/** Where and as whom the product runs. Secrets are not enumerable, so that printing a configuration cannot show them. */
+export interface Config {
+  /** Folder of the embedded store. */
+  readonly data: string;
+  /** Id of the home council; null when nobody set one. */
+  readonly home: string | null;
+  /** Tenant that the command line speaks for. */
+  readonly tenant: string;
+  readonly port: number;
+  readonly bot: BotSettings;
+}
+
+/** `none`: nothing of a bot was configured, which is enough for every command but `serve`. */
+export type BotSettings =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'insecure-local' }
+  | {
+      readonly kind: 'single-tenant';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly password: string;
+      readonly tenants: readonly string[];
+    }
+  | {
+      readonly kind: 'managed-identity';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly tenants: readonly string[];
+    };
+
+/** One thing that is missing or wrong, and what to do about it. */
+export interface ConfigProblem {
+  readonly setting: string;
+  readonly message: string;
+}
+
+/** Settings given on the command line; they win over the environment. */
+export interface ConfigFlags {
+  readonly data?: string;
+  readonly home?: string;
+  readonly tenant?: string;
+  readonly port?: string;
+  readonly insecureLocal?: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The tenant of the sample data and of a local trial. */
+export const LOCAL_TENANT = '00000000-0000-0000-0000-000000000001';
+
+/** Reads a configuration from flags and an environment, or all that is wrong with it at once. */
+export function readConfig(
+  flags: ConfigFlags,
+  env: Env = process.env,
+): Result<Config, readonly ConfigProblem[]> {
+  const problems: ConfigProblem[] = [];
+  const port = readPort(flags.port ?? env['UPHELD_PORT'] ?? env['PORT'], problems);
+  const bot: BotSettings = flags.insecureLocal
+    ? { kind: 'insecure-local' }
+    : readBot(env, problems);
+  if (problems.length > 0) return failed(problems);
+  return ok({
+    data: flags.data ?? env['UPHELD_DATA'] ?? '.upheld',
+    home: flags.home ?? env['UPHELD_HOME'] ?? null,
+    tenant: flags.tenant ?? env['UPHELD_TENANT'] ?? LOCAL_TENANT,
+    port,
+    bot,
+  });
+}
+
+function readPort(given: string | undefined, problems: ConfigProblem[]): number {
+  if (given === undefined || given === '') return 3978;
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  problems.push({
+    setting: '--port',
+    message: `"${given}" is not a port; give a number from 0 to 65535.`,
+  });
+  return 0;
+}
+
+const BOT_SETTINGS = [
+  'MicrosoftAppType',
+  'MicrosoftAppId',
+  'MicrosoftAppTenantId',
+  'UPHELD_TENANTS',
+] as const;
+
+function readBot(env: Env, problems: ConfigProblem[]): BotSettings {
+  if (BOT_SETTINGS.every((name) => !env[name])) return { kind: 'none' };
+  for (const name of BOT_SETTINGS) {
+    if (!env[name])
+      problems.push({ setting: name, message: `${name} is not set; production needs it.` });
+  }
+  const identity = {
+    appId: env['MicrosoftAppId'] ?? '',
+    tenantId: env['MicrosoftAppTenantId'] ?? '',
+    tenants: (env['UPHELD_TENANTS'] ?? '').split(/[\s,]+/).filter(Boolean),
+  };
+  const type = env['MicrosoftAppType'] ?? '';
+  if (type === 'UserAssignedMSI') return { kind: 'managed-identity', ...identity };
+  if (type === 'SingleTenant') return singleTenant(identity, env, problems);
+  problems.push({
+    setting: 'MicrosoftAppType',
+    message: `MicrosoftAppType is "${type}"; it must be UserAssignedMSI or SingleTenant.`,
+  });
+  return { kind: 'none' };
+}
+
+type Identity = Omit<Extract<BotSettings, { kind: 'managed-identity' }>, 'kind'>;
+
+function singleTenant(identity: Identity, env: Env, problems: ConfigProblem[]): BotSettings {
+  const password = env['MicrosoftAppPassword'] ?? '';
+  if (password === '') {
+    problems.push({
+      setting: 'MicrosoftAppPassword',
+      message:
+        'MicrosoftAppPassword is not set; SingleTenant needs it (UserAssignedMSI needs no secret).',
+    });
+  }
+  const bot = { kind: 'single-tenant', ...identity, password } as const;
+  return Object.defineProperty(bot, 'password', { enumerable: false, value: password });
+}

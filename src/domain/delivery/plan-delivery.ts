@@ -1,0 +1,38 @@
+import type { Instant } from '../shared/civil-date';
+import type { Address, Delivery, DeliveryKind } from './delivery';
+
+/** What is to be delivered, and the occasion that makes it different from the next one about the same subject. */
+export interface Errand {
+  readonly tenant: string;
+  readonly address: Address;
+  readonly kind: DeliveryKind;
+  readonly subject: string;
+  /** A revision, or a day. */
+  readonly occasion: string;
+  readonly why: string;
+}
+
+/** A pending delivery. Its id depends on the errand alone, so that planning it again makes the same one. */
+export function planDelivery(
+  errand: Errand,
+  at: Instant,
+  sha256: (text: string) => string,
+): Delivery {
+  const { tenant, address, kind, subject, occasion, why } = errand;
+  const place = address.kind === 'person' ? `person ${address.person}` : address.conversation;
+  return {
+    id: sha256([tenant, place, kind, subject, occasion].join('\n')).slice(0, 32),
+    tenant,
+    address,
+    kind,
+    subject,
+    why,
+    state: 'pending',
+    attempts: 0,
+    reason: null,
+    notBefore: at,
+    activityId: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,50 @@
+import type { FindAuthority } from './head/find-authority-type';
+import type { LetterText, TextLine } from './letter-text';
+import { otherDocument } from './other-document';
+import type { ParsedDocument } from './parsed-document';
+import { parseLetter } from './parse-letter';
+import { isCommitteeReport, parseReport } from './report/parse-report';
+import { findLetters } from './split-letters';
+import { findStatements } from './statistics/find-statements';
+import { runningText } from './text/running-text';
+
+/**
+ * Reads everything that a file holds: one entry for each document, with `part` where there are several.
+ * Never throws; what cannot be recognised is `unknown` with the reason.
+ */
+export function parseDocument(
+  text: LetterText,
+  findAuthority: FindAuthority,
+): readonly ParsedDocument[] {
+  const documents = documentsIn(text.lines, findAuthority);
+  return documents.length < 2
+    ? documents
+    : documents.map((document, index) => ({ ...document, part: index + 1 }));
+}
+
+function documentsIn(
+  lines: readonly TextLine[],
+  findAuthority: FindAuthority,
+): readonly ParsedDocument[] {
+  const words = runningText(lines).text;
+  if (isCommitteeReport(lines, words)) return [parseReport(lines, findAuthority)];
+  const letters = findLetters(lines);
+  if (letters.length > 1) {
+    return letters.map(({ from }, index) =>
+      parseLetter(lines.slice(index === 0 ? 0 : from, letters[index + 1]?.from), findAuthority),
+    );
+  }
+  if (letters.length === 1 || isLetter(lines, words)) return [parseLetter(lines, findAuthority)];
+  return [otherDocument(words)];
+}
+
+/** A damaged letter may have lost its greeting: two statistics, or its title, are enough. */
+function isLetter(lines: readonly TextLine[], words: string): boolean {
+  const kinds = new Set(findStatements(runningText(lines)).map(({ kind }) => kind));
+  const titled =
+    /annual[ \n](?:review[ \n])?letter[ \n]?(?:20|19)?\d{2}|annual summary of (?:complaint )?statistics/i.test(
+      words.slice(0, 6000),
+    );
+  const draft = /the ombudsman's (?:final|draft) decision/i.test(words);
+  return !draft && (kinds.size >= 2 || (titled && /ombudsman/i.test(words)));
+}

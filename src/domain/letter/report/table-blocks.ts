@@ -1,0 +1,89 @@
+import type { TextLine } from '../letter-text';
+import { normaliseLine } from '../text/normalise-line';
+
+/** A row of a table as it stands: its cells, normalised, and the line. */
+export interface TableLine {
+  readonly cells: readonly string[];
+  readonly line: TextLine;
+}
+
+/** A table: its caption, the words between caption and table, and its rows, headers included. */
+export interface TableBlock {
+  readonly figure: string | null;
+  readonly title: string;
+  readonly intro: string;
+  readonly rows: readonly TableLine[];
+}
+
+const CAPTION =
+  /^(?:\d{1,2}(?:\.\d{1,2})* ?)?(?:figure|table|fig\.?) ?(\d{1,2}[a-z]?)\b ?[:.-]? ?(.*)$/i;
+
+interface Context {
+  readonly figure: string | null;
+  readonly title: string;
+  readonly intro: readonly string[];
+}
+
+const NO_CONTEXT: Context = { figure: null, title: '', intro: [] };
+
+/** Finds the tables of a report: tab separated or Markdown. A table that goes on over the page is one table. */
+export function findTables(lines: readonly TextLine[]): readonly TableBlock[] {
+  const blocks: TableBlock[] = [];
+  let context = NO_CONTEXT;
+  let rows: TableLine[] = [];
+  const close = (): void => {
+    if (rows.length > 0) append(blocks, { ...context, intro: context.intro.join(' '), rows });
+    if (rows.length > 0) context = NO_CONTEXT;
+    rows = [];
+  };
+  for (const line of lines) {
+    const cells = cellsOf(line.text);
+    if (cells !== undefined) {
+      if (cells.some((cell) => !/^:?-*:?$/.test(cell))) rows.push({ cells, line });
+      continue;
+    }
+    close();
+    context = withLine(context, normaliseLine(line.text));
+  }
+  close();
+  return blocks;
+}
+
+function withLine(context: Context, words: string): Context {
+  const caption = CAPTION.exec(words);
+  if (caption !== null)
+    return { figure: caption[1] ?? null, title: (caption[2] ?? '').trim(), intro: [] };
+  return words === '' ? context : { ...context, intro: [...context.intro, words].slice(-6) };
+}
+
+/** Adds a table, or the rest of the table before it where a page break has parted them and the header is repeated. */
+function append(blocks: TableBlock[], block: TableBlock): void {
+  const before = blocks.at(-1);
+  const repeated =
+    before !== undefined && block.figure === null && sameCells(before.rows[0], block.rows[0]);
+  if (!repeated) {
+    blocks.push(block);
+    return;
+  }
+  const rest = block.rows.filter(
+    (row) => !before.rows.slice(0, 2).some((header) => sameCells(header, row)),
+  );
+  blocks[blocks.length - 1] = { ...before, rows: [...before.rows, ...rest] };
+}
+
+function sameCells(a: TableLine | undefined, b: TableLine | undefined): boolean {
+  return a !== undefined && textOf(a) === textOf(b);
+}
+
+function textOf(row: TableLine | undefined): string | undefined {
+  return row?.cells.join('|').toLowerCase();
+}
+
+function cellsOf(raw: string): readonly string[] | undefined {
+  const text = raw.replace(/\r$/, '');
+  if (/^\s*\|.*\|.*\|\s*$/.test(text))
+    return text.trim().slice(1, -1).split('|').map(normaliseLine);
+  if (!text.includes('\t')) return undefined;
+  const cells = text.split('\t').map(normaliseLine);
+  return cells.some((cell) => cell !== '') ? cells : undefined;
+}

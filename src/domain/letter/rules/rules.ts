@@ -1,0 +1,49 @@
+import { baseContradictsRate } from './base-contradicts-rate';
+import { baseDiffersFromUpheld } from './base-differs-from-upheld';
+import { captionYear } from './caption-year';
+import { complianceImpossible } from './compliance-impossible';
+import { contradictingStatements } from './contradicting-statements';
+import { lateButComplied } from './late-but-complied';
+import { noCases } from './no-cases';
+import { outOfRange } from './out-of-range';
+import { outcomesExceedUpheld } from './outcomes-exceed-upheld';
+import { per100kImplausible } from './per-100k-implausible';
+import { periodMismatch } from './period-mismatch';
+import { rateContradictsCounts } from './rate-contradicts-counts';
+import { receivedTotal } from './received-total';
+import { rounding } from './rounding';
+import { rowContradictsCounts } from './row-contradicts-counts';
+import { rowsDiffer } from './rows-differ';
+import type { LetterRule, ReportRule } from './rule';
+import { satisfactoryExceedsUpheld } from './satisfactory-exceeds-upheld';
+import { seriesBreak } from './series-break';
+import { smallNumbers } from './small-numbers';
+import { unknownRows } from './unknown-rows';
+
+/** Every rule that a letter is checked by: what holds figures first, what only explains last. */
+export const LETTER_RULES: readonly LetterRule[] = [
+  periodMismatch,
+  contradictingStatements,
+  outOfRange,
+  rateContradictsCounts,
+  baseContradictsRate,
+  baseDiffersFromUpheld,
+  satisfactoryExceedsUpheld,
+  complianceImpossible,
+  per100kImplausible,
+  lateButComplied,
+  noCases,
+  outcomesExceedUpheld,
+  rounding,
+  smallNumbers,
+  seriesBreak,
+];
+
+/** Every rule that a committee report is checked by; the letters inside it are checked as letters. */
+export const REPORT_RULES: readonly ReportRule[] = [
+  captionYear,
+  rowContradictsCounts,
+  rowsDiffer,
+  receivedTotal,
+  unknownRows,
+];

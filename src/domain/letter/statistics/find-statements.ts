@@ -1,0 +1,119 @@
+import { periodBetween } from '../head/find-period';
+import { parseDate } from '../text/find-date';
+import { parseNumber } from '../text/numbers';
+import { placeAt, type RunningText } from '../text/running-text';
+import { PER_100K, STATEMENT_PATTERNS, WEAK_PATTERNS, type StatementPattern } from './patterns';
+import type { Statement, StatementKind } from './statement';
+
+/** Every statement of a statistic in a text, in the order in which they stand. */
+export function findStatements(running: RunningText): readonly Statement[] {
+  const found = [...STATEMENT_PATTERNS, ...WEAK_PATTERNS].flatMap((pattern) =>
+    [...running.text.matchAll(pattern.regex)].flatMap((match) => read(running, pattern, match)),
+  );
+  const perHead = [...running.text.matchAll(PER_100K)].flatMap((match) =>
+    readPer100k(running, match),
+  );
+  return [...found, ...perHead].toSorted((a, b) => a.at - b.at);
+}
+
+function read(
+  running: RunningText,
+  pattern: StatementPattern,
+  match: RegExpExecArray,
+): readonly Statement[] {
+  const groups = match.groups ?? {};
+  const period = statedPeriod(groups['from'], groups['to']);
+  const rest = period === undefined ? {} : { period };
+  if (groups['n'] === undefined) return [none(running, pattern.kind, match.index)];
+  const first = numbered(running, pattern.kind, { match, token: groups['n'] });
+  const second =
+    pattern.second === undefined || groups['m'] === undefined
+      ? undefined
+      : numbered(running, pattern.second, { match, token: groups['m'] });
+  return [first, second]
+    .filter((statement) => statement !== undefined)
+    .map((it) => ({ ...it, ...rest, ...(pattern.weak && { weak: true }) }));
+}
+
+function none(running: RunningText, kind: StatementKind, at: number): Statement {
+  return { kind, value: 0, at, place: placeAt(running, at) };
+}
+
+function numbered(
+  running: RunningText,
+  kind: StatementKind,
+  found: { readonly match: RegExpExecArray; readonly token: string },
+): Statement | undefined {
+  const value = parseNumber(withoutLookalikes(found.token));
+  if (value === undefined) return undefined;
+  if (kind.endsWith('-rate') && isAboutOthers(running.text, found.match.index)) return undefined;
+  if (isYear(found.token) || value > MOST_CASES) return undefined;
+  const tail = kind === 'upheld' && found.match.groups?.['m'] !== undefined;
+  const within = tail
+    ? found.match[0].lastIndexOf(found.token)
+    : found.match[0].indexOf(found.token);
+  const at = found.match.index + within;
+  const statement = { kind, value, at, place: placeAt(running, at) };
+  return followsPageNumber(running, at) || interrupts(running, found.match.index)
+    ? { ...statement, weak: true }
+    : statement;
+}
+
+/** "Nationally, 80% of complaints we investigated were upheld" is not about the council. */
+function isAboutOthers(text: string, at: number): boolean {
+  const sentence =
+    text
+      .slice(Math.max(0, at - 100), at)
+      .split(/[.!?:\n]\s?/)
+      .at(-1) ?? '';
+  return /nation|england|across|on average|sector|all (?:councils|authorities|organisations)|other (?:councils|authorities)|last year|previous(?:ly)?/i.test(
+    sentence,
+  );
+}
+
+/** Digits for the letters that scanning puts in their place. */
+function withoutLookalikes(token: string): string {
+  return /^[\dlIO]+$/.test(token) ? token.replace(/[lI]/g, '1').replace(/O/g, '0') : token;
+}
+
+/** No council has so many cases in a year; `100,000` belongs to "per 100,000 residents". */
+const MOST_CASES = 9_999;
+
+/** The year that ends one sentence is not the count that begins the next. */
+function isYear(token: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(token);
+}
+
+/** A base that begins before another has ended: two columns were read across, and the words after it may be the other's. */
+function interrupts(running: RunningText, at: number): boolean {
+  const before = running.text.slice(Math.max(0, at - 110), at);
+  const unfinished = /total of[ \n]?\d{1,4}(?!\d)([^%]*)$/i.exec(before)?.[1];
+  return (
+    unfinished !== undefined &&
+    !/investigations?|outcomes?|decisions?|complaints?|cases/i.test(unfinished)
+  );
+}
+
+/** Two bare numbers on two lines: one of them may be the number of a page, so the words prove neither. */
+function followsPageNumber(running: RunningText, at: number): boolean {
+  return (
+    /(?:^|[\n ])\d{1,3}\n$/.test(running.text.slice(Math.max(0, at - 6), at)) &&
+    /^\d+\n/.test(running.text.slice(at, at + 8))
+  );
+}
+
+function readPer100k(running: RunningText, match: RegExpExecArray): readonly Statement[] {
+  const value = parseNumber(match.groups?.['n'] ?? '');
+  if (value === undefined) return [];
+  const before = running.text.slice(Math.max(0, match.index - 90), match.index);
+  const sentence = before.split(/[.!?][ \n]/).at(-1) ?? '';
+  const kind = /average|similar|type/i.test(sentence) ? 'per-100k-comparator' : 'per-100k';
+  return [{ kind, value, at: match.index, place: placeAt(running, match.index) }];
+}
+
+function statedPeriod(from: string | undefined, to: string | undefined): Statement['period'] {
+  if (from === undefined || to === undefined) return undefined;
+  const start = parseDate(from);
+  const end = parseDate(to);
+  return start === undefined || end === undefined ? null : (periodBetween(start, end) ?? null);
+}

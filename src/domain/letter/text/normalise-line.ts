@@ -1,0 +1,105 @@
+import { NUMBER_WORDS } from './numbers';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  percnt: '%',
+  pound: '£',
+  ndash: '-',
+  mdash: '-',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  bull: '•',
+  middot: '•',
+  shy: '',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+};
+
+/** Lines that pages carry and sentences do not: `Page 3 of 9`, `- 12 -`, `4 | Page`. */
+const FURNITURE =
+  /^(?:(?:page|p\.) ?\|? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|\d{1,4} ?\| ?page|[-–—|]+ ?\d{1,4}(?: of \d{1,4})? ?[-–—|]+|\[page \d{1,4}\]|this page is intentionally left blank)$/i;
+
+/**
+ * The words of one line without the marks of its format: Markdown, tags, entities, footnote marks, ligatures,
+ * curly quotes, odd spaces, glued words. Empty for page furniture. Never used for quoting.
+ */
+export function normaliseLine(raw: string): string {
+  if (raw.trim() === '') return '';
+  const plain = collapse(withoutFootnotes(unify(withoutMarkdown(withoutTags(raw)))));
+  return FURNITURE.test(plain) ? '' : collapse(unglue(plain));
+}
+
+function withoutTags(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  return decodeEntities(
+    text
+      .replace(/<sup[^<>]{0,100}>[^<>]{0,6}<\/sup>/gi, '')
+      .replace(/<\/?(?:p|li|ul|ol|td|th|tr|div|br|h\d|table)\b[^<>]{0,300}>/gi, ' ')
+      .replace(/<\/?[a-z][^<>]{0,300}>/gi, ''),
+  );
+}
+
+/** Replaces HTML character references by the characters that they name; unknown ones stay. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+    const hex = name[1] === 'x' || name[1] === 'X';
+    const code = hex ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function withoutMarkdown(text: string): string {
+  return text
+    .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
+    .replace(/^\s{0,8}(?:#{1,6}|>)\s+/, '')
+    .replace(/\\([_*#\-[\]().!])/g, '$1')
+    .replace(/[*`]{1,3}|\\\s*$/g, '')
+    .replace(/(^|[^A-Za-z0-9])_{1,3}|_{1,3}(?=[^A-Za-z0-9]|$)/g, '$1');
+}
+
+/** One spelling for each sign. Superscripts are footnote marks, so they go before they can become digits. */
+function unify(text: string): string {
+  return text
+    .replace(/[⁰¹²³⁴-⁹†‡§]/g, '')
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-');
+}
+
+function withoutFootnotes(text: string): string {
+  return text
+    .replace(/([%\w.])\s?\[\d{1,2}\]/g, '$1')
+    .replace(/%\d{1,2}(?=\s|$)/g, '%')
+    .replace(/%\s?\(\d{1,2}\)/g, '%');
+}
+
+function collapse(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?(?:[•·●▪◦‣]|[-o] (?=\S)) ?/, '')
+    .trim();
+}
+
+const SENTENCE_BEFORE_NUMBER = new RegExp(`([a-z]{2}\\.)(?=${NUMBER_WORDS}\\b)`, 'gi');
+
+/** Separates words that an extraction has run together. */
+function unglue(text: string): string {
+  return text
+    .replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ')
+    .replace(/([A-Za-z]{2})(?=\d)/g, '$1 ')
+    .replace(/(\d)(?=(?!st\b|nd\b|rd\b|th\b)[A-Za-z]{2})/g, '$1 ')
+    .replace(/([a-z)][.:;,]|[A-Z]{2}[.:;])(?=[A-Z\d])/g, '$1 ')
+    .replace(SENTENCE_BEFORE_NUMBER, '$1 ')
+    .replace(/%(?=[A-Za-z])/g, '% ');
+}

@@ -1,0 +1,30 @@
+import { DIGITS, NUMBER_WORDS } from './numbers';
+
+/** Not the tail of another number, of a year (`2019-20`), of a decimal or of a look-alike (`l8`). */
+const FREE = '(?<![A-Za-z\\d.,£$/-])(?<!\\d )';
+
+/** Between a number and its words: they may touch, or stand on two lines. */
+const TOUCH = '[ \\n]?';
+
+/** Between two words: as above, and the number of a page may stand alone between them. */
+const GAP = '(?:\\n\\d{1,3}\\n|[ \\n]?)';
+
+const TOKENS: Readonly<Record<string, string>> = {
+  '{pct}': `${FREE}(?<n>${DIGITS}|\\b${NUMBER_WORDS})${TOUCH}(?:%|per${TOUCH}cent)`,
+  '{n}': `${FREE}(?<n>${DIGITS}|\\b${NUMBER_WORDS})`,
+  '{m}': `${FREE}(?<m>${DIGITS}|\\b${NUMBER_WORDS})`,
+  '{dec}': `${FREE}(?<n>\\d{1,3}(?:\\.\\d{1,2})?|\\b${NUMBER_WORDS})${TOUCH}%?`,
+};
+
+/**
+ * A pattern for a sentence of the Ombudsman that survives line breaks, glued words and page numbers.
+ * In the template a space may be any gap, `_` is a gap that no page number may fill, and `{n}`, `{m}`, `{pct}`,
+ * `{dec}` are numbers (captured as `n`, `m`); the rest is a regular expression.
+ */
+export function phrase(template: string): RegExp {
+  const source = template
+    .split(/(\{[a-z]+\}|\(\?<?[!=][^)]*\)|\[[^\]]*\]| |_)/)
+    .map((part) => (part === ' ' ? GAP : part === '_' ? TOUCH : (TOKENS[part] ?? part)))
+    .join('');
+  return new RegExp(source, 'gi');
+}

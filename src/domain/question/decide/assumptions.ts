@@ -1,0 +1,20 @@
+import type { Query } from '../query';
+import type { Assumption } from '../reading';
+import type { Span } from '../recognise/span';
+
+/** What was read otherwise than it stands: put right, resolved, or added. */
+export function assumptionsOf(spans: readonly Span[], query: Query): readonly Assumption[] {
+  const repairs = spans.flatMap(({ repair }) => (repair === undefined ? [] : [repair]));
+  const years = spans.flatMap(({ meaning, text }): readonly Assumption[] =>
+    meaning.kind === 'year' && meaning.year.startsWith('latest')
+      ? [{ kind: 'relative-year', said: text, readAs: meaning.year }]
+      : [],
+  );
+  return [...repairs, ...years, ...defaultMetric(spans, query)];
+}
+
+function defaultMetric(spans: readonly Span[], query: Query): readonly Assumption[] {
+  const named = spans.some(({ meaning }) => meaning.kind === 'measure');
+  if (named || !('metric' in query)) return [];
+  return [{ kind: 'default-metric', said: '', readAs: query.metric }];
+}

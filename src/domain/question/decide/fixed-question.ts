@@ -1,0 +1,78 @@
+import type { Query } from '../query';
+import { METRIC_NOUNS } from '../vocabulary/measures';
+import { POLITE_CLOSINGS, POLITE_OPENINGS } from '../vocabulary/politeness';
+import {
+  DEFINE_PATTERNS,
+  HELP_PHRASES,
+  SOURCE_PHRASES,
+  TERM_ARTICLES,
+  TERM_PHRASES,
+} from '../vocabulary/terms';
+
+/** Words that settle nothing at the end of a question for a meaning. */
+const IN_CONTEXT = [
+  'in this context',
+  'in the letter',
+  'in our letter',
+  'in the letters',
+  'in ombudsman terms',
+];
+
+const OPENINGS = new Set([...POLITE_OPENINGS, 'and', 'but']);
+const CLOSINGS = new Set([...POLITE_CLOSINGS, ...IN_CONTEXT]);
+const LONGEST_COURTESY = 8;
+
+/** The words of a question without the courtesies at both ends. */
+function bare(words: readonly string[]): readonly string[] {
+  for (let length = Math.min(LONGEST_COURTESY, words.length - 1); length > 0; length -= 1) {
+    if (OPENINGS.has(words.slice(0, length).join(' '))) return bare(words.slice(length));
+    if (CLOSINGS.has(words.slice(-length).join(' '))) return bare(words.slice(0, -length));
+  }
+  return words;
+}
+
+const HELP = new Set(HELP_PHRASES);
+const SOURCE = new Set(SOURCE_PHRASES);
+const TERMS: ReadonlyMap<string, string> = new Map(
+  Object.entries(TERM_PHRASES).flatMap(([term, phrases]) =>
+    phrases.map((phrase): [string, string] => [phrase, term]),
+  ),
+);
+const PATTERNS = DEFINE_PATTERNS.map((pattern) => new RegExp(`^${pattern.replace('_', '(.+)')}$`));
+
+/** A question whose words are fixed as a whole: for help, for a meaning, for the source of the answer before. */
+export function fixedQuestion(
+  words: readonly string[],
+  previous: Query | undefined,
+): Query | undefined {
+  const text = bare(words).join(' ');
+  if (HELP.has(text)) return { op: 'help' };
+  if (SOURCE.has(text)) return { op: 'source' };
+  return defineQuery(text, previous) ?? defineQuery(words.join(' '), previous);
+}
+
+function defineQuery(text: string, previous: Query | undefined): Query | undefined {
+  for (const pattern of PATTERNS) {
+    const said = pattern.exec(text)?.[1];
+    const term = said === undefined ? undefined : termOf(said, previous);
+    if (term !== undefined) return { op: 'define', term };
+  }
+  return undefined;
+}
+
+function termOf(said: string, previous: Query | undefined): string | undefined {
+  const known = TERMS.get(withoutArticles(said));
+  if (known !== undefined) return known;
+  const pronoun = ['that', 'it', 'this'].includes(said);
+  const metric =
+    pronoun && previous !== undefined && 'metric' in previous ? previous.metric : undefined;
+  return metric === undefined || metric === 'overview' || !(metric in METRIC_NOUNS)
+    ? undefined
+    : metric;
+}
+
+function withoutArticles(said: string): string {
+  const words = said.split(' ');
+  while (words.length > 1 && TERM_ARTICLES.includes(words[0] ?? '')) words.shift();
+  return words.join(' ');
+}

@@ -1,0 +1,137 @@
+import type { SingleYear } from '../query';
+import type { Span } from '../recognise/span';
+import type { Cue } from '../vocabulary/meaning';
+
+const RANGE_WORDS = ['to', 'until', 'till', 'through', 'up to', 'and up to'];
+
+/**
+ * Joins spans that mean something together: "from 2017-18 to 2019-20" is one window, "our CIPFA neighbours" one group,
+ * "best year" asks for a year.
+ */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const comparing = spans.some(
+    ({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'compare',
+  );
+  const joined: Span[] = [];
+  for (let at = 0; at < spans.length; ) {
+    const found =
+      rangeAt(spans, at, comparing) ??
+      sinceAt(spans, at) ??
+      groupAt(spans, at) ??
+      bestYearAt(spans, at) ??
+      howDidAt(spans, at) ??
+      wrongKindAt(spans, at);
+    joined.push(...(found?.spans ?? spans.slice(at, at + 1)));
+    at += found?.length ?? 1;
+  }
+  return joined;
+}
+
+interface Joined {
+  readonly spans: readonly Span[];
+  readonly length: number;
+}
+
+function rangeAt(spans: readonly Span[], at: number, comparing: boolean): Joined | undefined {
+  const lead = ['from', 'between'].includes(wordAt(spans, at)) ? 1 : 0;
+  const from = yearAt(spans[at + lead]);
+  const to = yearAt(spans[at + lead + 2]);
+  if (from === undefined || to === undefined) return undefined;
+  const joint = wordAt(spans, at + lead + 1);
+  const bounded = wordAt(spans, at) === 'between' && joint === 'and' && !comparing;
+  const ranged = RANGE_WORDS.includes(joint) && !(comparing && lead === 0);
+  return bounded || ranged ? windowOf(spans, { at, length: lead + 3 }, { from, to }) : undefined;
+}
+
+function wordAt(spans: readonly Span[], at: number): string {
+  return spans[at]?.text ?? '';
+}
+
+function sinceAt(spans: readonly Span[], at: number): Joined | undefined {
+  const word = spans[at]?.text ?? '';
+  const from = yearAt(spans[at + 1]);
+  if (from === undefined || from === 'latest') return undefined;
+  if (word === 'since') return windowOf(spans, { at, length: 2 }, { from, to: 'latest' });
+  const onwards = ['onwards', 'on'].includes(spans[at + 2]?.text ?? '');
+  if (word !== 'from' || !onwards) return undefined;
+  return windowOf(spans, { at, length: 3 }, { from, to: 'latest' });
+}
+
+function groupAt(spans: readonly Span[], at: number): Joined | undefined {
+  const word = spans[at]?.text ?? '';
+  const group = spans[at + 1];
+  if (!['our', 'other', 'all', 'every', 'the other', 'each', 'any'].includes(word))
+    return undefined;
+  if (group?.meaning.kind !== 'group' && group?.meaning.kind !== 'ask') return undefined;
+  return { spans: [{ ...group, text: `${word} ${group.text}` }], length: 2 };
+}
+
+const ORDERED: ReadonlyMap<string, Cue> = new Map([
+  ['year', 'which-year'],
+  ['service', 'which-service'],
+  ['service area', 'which-service'],
+]);
+
+function bestYearAt(spans: readonly Span[], at: number): Joined | undefined {
+  const [extreme, year] = spans.slice(at, at + 2);
+  const cue = ORDERED.get(year?.text ?? '');
+  if (extreme?.meaning.kind !== 'extreme' || year === undefined || cue === undefined)
+    return undefined;
+  return { spans: [extreme, { ...year, meaning: { kind: 'cue', cue } }], length: 2 };
+}
+
+/** "Derby County Council" is no council: what kind of council follows the name must belong to it. */
+function wrongKindAt(spans: readonly Span[], at: number): Joined | undefined {
+  const [name, kind] = spans.slice(at, at + 2);
+  if (name?.meaning.kind !== 'authority' || kind?.meaning.kind !== 'group') return undefined;
+  if (!/(council|county|district|borough|authority|metropolitan|unitary)$/.test(kind.text))
+    return undefined;
+  return { spans: [name, { ...kind, meaning: { kind: 'unknown' } }], length: 2 };
+}
+
+/** "how did Luton do": the statistics together. */
+function howDidAt(spans: readonly Span[], at: number): Joined | undefined {
+  if (!HOW_WORDS.includes(spans[at]?.text ?? '')) return undefined;
+  const start = AUXILIARIES.includes(spans[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const verb = spans.findIndex((span, index) => index > start && DOING_WORDS.includes(span.text));
+  const named = spans.slice(start, verb);
+  const spare = ['me', 'authority', 'group', 'filler', 'link'];
+  if (verb < 0 || !named.every(({ meaning }) => spare.includes(meaning.kind))) return undefined;
+  const doing: Span = {
+    text: spans[verb]?.text ?? '',
+    meaning: { kind: 'measure', atom: 'overview' },
+  };
+  return { spans: [...joinSpans(named), doing], length: verb + 1 - at };
+}
+
+const HOW_WORDS = ['how', 'how is', 'how are', 'how was', 'how were', 'how well', 'how good'];
+const AUXILIARIES = ['did', 'does', 'do', 'has', 'have', 'is', 'are', 'was', 'were'];
+const DOING_WORDS = [
+  'do',
+  'done',
+  'doing',
+  'perform',
+  'performed',
+  'performing',
+  'fare',
+  'fared',
+  'get on',
+  'got on',
+  'getting on',
+];
+
+function yearAt(span: Span | undefined): SingleYear | undefined {
+  return span?.meaning.kind === 'year' ? span.meaning.year : undefined;
+}
+
+function windowOf(
+  spans: readonly Span[],
+  place: { readonly at: number; readonly length: number },
+  window: { readonly from: SingleYear; readonly to: SingleYear },
+): Joined {
+  const text = spans
+    .slice(place.at, place.at + place.length)
+    .map((span) => span.text)
+    .join(' ');
+  return { spans: [{ text, meaning: { kind: 'span', span: window } }], length: place.length };
+}

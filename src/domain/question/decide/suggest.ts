@@ -1,0 +1,102 @@
+import type { Query } from '../query';
+import type { Suggestion } from '../reading';
+import type { Span } from '../recognise/span';
+import type { Meaning } from '../vocabulary/meaning';
+import { writeQuestion } from '../write-question';
+import { interpret } from './interpret';
+
+/** A person is never offered more than this. */
+const MOST = 3;
+
+/** The whole questions that remain for each meaning that an open word may have. */
+export function choicesFor(
+  spans: readonly Span[],
+  previous: Query | undefined,
+): readonly Suggestion[] {
+  const open = spans.findIndex(({ meaning }) => meaning.kind === 'ask');
+  const span = spans[open];
+  if (span?.meaning.kind !== 'ask') return suggestionsOf(queriesOf(spans, previous));
+  return suggestionsOf(
+    span.meaning.options.flatMap((meaning) => {
+      const settled = spans.with(open, { ...span, meaning });
+      return queriesOf(settled, previous);
+    }),
+  );
+}
+
+/** Whole questions near to one that was not understood: first without the words in the way. */
+export function nearQuestions(
+  spans: readonly Span[],
+  left: readonly Span[],
+  previous: Query | undefined,
+): readonly Suggestion[] {
+  const known = spans.filter(
+    ({ meaning }) => meaning.kind !== 'unknown' && meaning.kind !== 'refuse',
+  );
+  const consumed = known.filter((span) => !left.includes(span));
+  const firstHalf = untilLink(known);
+  return suggestionsOf(
+    [known, consumed, asWhich(known), firstHalf, spellOut(known), spellOut(consumed)].flatMap(
+      (words) => optionsOf(words, previous),
+    ),
+  );
+}
+
+function optionsOf(spans: readonly Span[], previous: Query | undefined): readonly Query[] {
+  const open = spans.findIndex(({ meaning }) => meaning.kind === 'ask');
+  const span = spans[open];
+  if (span?.meaning.kind !== 'ask') return hasContent(spans) ? queriesOf(spans, previous) : [];
+  return span.meaning.options.flatMap((meaning) =>
+    queriesOf(spans.with(open, { ...span, meaning }), previous),
+  );
+}
+
+function queriesOf(spans: readonly Span[], previous: Query | undefined): readonly Query[] {
+  const found = interpret(spans, previous);
+  if (found.kind === 'query') return [found.query];
+  return found.kind === 'either' ? found.queries : [];
+}
+
+function hasContent(spans: readonly Span[]): boolean {
+  return spans.some(({ meaning }) => !['filler', 'link', 'me'].includes(meaning.kind));
+}
+
+/** A question for the first of an order, where it was not clear how many places were wanted. */
+function asWhich(spans: readonly Span[]): readonly Span[] {
+  if (!spans.some(({ meaning }) => meaning.kind === 'extreme')) return [];
+  const which: Span = { text: 'which', meaning: { kind: 'cue', cue: 'which' } };
+  const one: Span = { text: 'council', meaning: { kind: 'cue', cue: 'council' } };
+  const asked = ['which', 'councils', 'council'];
+  const rest = spans.filter(
+    ({ meaning }) => meaning.kind !== 'cue' || !asked.includes(meaning.cue),
+  );
+  return [which, one, ...rest.map((span) => ({ ...span, text: span.text.replace(/s$/, '') }))];
+}
+
+/** Two questions in one: the first. */
+function untilLink(spans: readonly Span[]): readonly Span[] {
+  const link = spans.findLastIndex(({ meaning }) => meaning.kind === 'link');
+  return link <= 0 ? [] : spans.slice(0, link);
+}
+
+/** The measure, the councils and the years alone. */
+function spellOut(spans: readonly Span[]): readonly Span[] {
+  const kept: readonly Meaning['kind'][] = [
+    'measure',
+    'me',
+    'authority',
+    'group',
+    'year',
+    'span',
+    'service',
+    'filter',
+    'filler',
+    'ask',
+  ];
+  return spans.filter(({ meaning }) => kept.includes(meaning.kind));
+}
+
+function suggestionsOf(queries: readonly Query[]): readonly Suggestion[] {
+  const byText = new Map(queries.map((query) => [writeQuestion(query), query]));
+  return [...byText].slice(0, MOST).map(([text, query]) => ({ text, query }));
+}

@@ -1,0 +1,52 @@
+import type { NonEmpty } from '../shared/non-empty';
+import type { Query } from './query';
+
+/** A whole question to offer instead, and what it would mean. */
+export interface Suggestion {
+  readonly text: string;
+  readonly query: Query;
+}
+
+/** Why a question may not be answered with a number. */
+export type RefusalReason =
+  | 'other-body'
+  | 'outside-england'
+  | 'forecast'
+  | 'blame'
+  | 'not-held-kind'
+  | 'part-year'
+  | 'other-peoples-remedies'
+  | 'change-data'
+  | 'not-about-this';
+
+/** Words that were read otherwise than they stand: a repaired name, a defaulted year. Shown with the answer. */
+export interface Assumption {
+  readonly kind: 'repaired-word' | 'repaired-name' | 'default-metric' | 'relative-year';
+  readonly said: string;
+  readonly readAs: string;
+}
+
+/**
+ * What was made of somebody's words: a query; a choice between several; nothing, with whole questions to offer;
+ * or a question of a kind that the letters do not answer. Only `understood` may lead to a number.
+ */
+export type Reading =
+  | {
+      readonly kind: 'understood';
+      readonly query: Query;
+      readonly assumptions: readonly Assumption[];
+    }
+  | { readonly kind: 'choose'; readonly about: string; readonly suggestions: NonEmpty<Suggestion> }
+  | {
+      readonly kind: 'not-understood';
+      /** The words that stood in the way. */
+      readonly unknown: readonly string[];
+      readonly suggestions: readonly Suggestion[];
+    }
+  | {
+      readonly kind: 'out-of-scope';
+      readonly reason: RefusalReason;
+      /** The words that showed it: `Ofsted`, `next year`. */
+      readonly said: string;
+      readonly suggestions: readonly Suggestion[];
+    };

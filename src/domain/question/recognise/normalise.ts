@@ -1,0 +1,55 @@
+/** Longer messages are not questions; the limit keeps the work bounded. */
+export const LONGEST_QUESTION = 400;
+
+/** A question has fewer words and marks than this, however it rambles. */
+export const MOST_SPANS = 60;
+
+const CONTRACTIONS: readonly (readonly [pattern: RegExp, full: string])[] = [
+  [/\b(what|how|who|where|when|why|that|there|it|here|which)'s\b/g, '$1 is'],
+  [/\b(what|how|where|who)s\b/g, '$1 is'],
+  [/\bcan't\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/\blet's\b/g, 'let us'],
+  [/\bi'm\b/g, 'i am'],
+  [/(\w)n't\b/g, '$1 not'],
+  [/\b(did|does|do|is|are|was|were|has|have|had)nt\b/g, '$1 not'],
+  [/(\w)'re\b/g, '$1 are'],
+  [/(\w)'ve\b/g, '$1 have'],
+  [/(\w)'ll\b/g, '$1 will'],
+  [/\b(i|we|you|they)'d\b/g, '$1 would'],
+];
+
+const NUMBERS: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [/\b(\d{1,3}),(\d{3})\b/g, '$1$2'],
+  [/\b100 000\b/g, '100000'],
+  [/%(age)?/g, ' percent '],
+];
+
+/** The assistant's own name before a question: "Upheld, what was ...". */
+const ADDRESSED =
+  /^\s*(?:hi |hey |hello )?upheld[,:;]?\s+(?=(?:what|how|which|who|where|why|when|show|list|can|could|please|hi|help|compare|define|tell|give|plot|is|are|did|do)\b)/;
+
+/**
+ * One spelling for what is written in many: small letters, plain quotes and dashes, no mentions and tags, contractions
+ * in full, `100,000` without its comma, `%` and `&` as words. A dash between spaces becomes a comma.
+ */
+export function normalise(text: string): string {
+  const plain = text
+    .replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&amp;/gi, '&')
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad#]/g, '')
+    .replace(/[\u2018\u2019\u201b\u02bc`\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase()
+    .replace(/^\s*@\S+/, ' ')
+    .replace(ADDRESSED, '');
+  const expanded = [...CONTRACTIONS, ...NUMBERS].reduce(
+    (result, [pattern, full]) => result.replace(pattern, full),
+    plain,
+  );
+  return expanded.replaceAll('&', ' and ').replace(/\s+/g, ' ').trim();
+}

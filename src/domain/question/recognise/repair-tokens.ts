@@ -1,0 +1,78 @@
+import type { Assumption } from '../reading';
+import type { Meaning } from '../vocabulary/meaning';
+import type { Lexicon } from './lexicon';
+import { repairsOf } from './repair-word';
+import type { Repair } from './repair-word';
+import type { Token } from './token';
+
+/** A token after repair. */
+export interface RepairedToken extends Token {
+  readonly repair?: Assumption;
+  /** Set when the word may be a misspelling of several councils. */
+  readonly ask?: Meaning;
+}
+
+/** With more unknown words than this a text is no question of ours, and repair would only cost time. */
+const MOST_REPAIRS = 6;
+
+/** Puts misspelt words right where exactly one word of the vocabulary is near. */
+export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readonly RepairedToken[] {
+  const unknown = tokens.filter(({ text }) => isUnknown(text, lexicon));
+  if (unknown.length > MOST_REPAIRS) return tokens;
+  return tokens.map((token) =>
+    isUnknown(token.text, lexicon) ? repairToken(token, lexicon) : token,
+  );
+}
+
+function isUnknown(text: string, lexicon: Lexicon): boolean {
+  return /^[a-z]/.test(text) && !lexicon.words.has(text);
+}
+
+function repairToken(token: Token, lexicon: Lexicon): RepairedToken {
+  const owner = withoutFinalS(token.text, lexicon);
+  if (owner !== undefined) return { text: owner, possessive: true };
+  const repairs = repairsOf(token.text, lexicon);
+  const [best] = repairs;
+  if (best === undefined) return token;
+  const rivals = repairs.filter(({ text }) => !sameSense(text, best.text, lexicon));
+  const councils = councilsAmong([best, ...rivals], lexicon);
+  if (isCouncil(best.text, lexicon) && councils.length > 1) {
+    return { ...token, ask: { kind: 'ask', options: councils } };
+  }
+  if (isOtherPlace(token.text, best.text, lexicon))
+    return { ...token, ask: { kind: 'ask', options: councils } };
+  if ((rivals[0]?.cost ?? Infinity) < best.cost + 1) return token;
+  const kind = isCouncil(best.text, lexicon) ? 'repaired-name' : 'repaired-word';
+  return { ...token, text: best.text, repair: { kind, said: token.text, readAs: best.text } };
+}
+
+/** A short name with one letter replaced is as likely to be another place: Walford, Watford. */
+function isOtherPlace(said: string, name: string, lexicon: Lexicon): boolean {
+  if (!isCouncil(name, lexicon) || said.length !== name.length || name.length >= 9) return false;
+  return Array.from(said).toSorted().join('') !== Array.from(name).toSorted().join('');
+}
+
+/** `wolverhamptons` for `wolverhampton's`. */
+function withoutFinalS(text: string, lexicon: Lexicon): string | undefined {
+  const stem = text.slice(0, -1);
+  return text.endsWith('s') && isCouncil(stem, lexicon) ? stem : undefined;
+}
+
+function isCouncil(text: string, lexicon: Lexicon): boolean {
+  return lexicon.root.next.get(text)?.meaning?.kind === 'authority';
+}
+
+function councilsAmong(repairs: readonly Repair[], lexicon: Lexicon): readonly Meaning[] {
+  return repairs.flatMap(({ text }) => {
+    const meaning = lexicon.root.next.get(text)?.meaning;
+    return meaning?.kind === 'authority' ? [meaning] : [];
+  });
+}
+
+function sameSense(one: string, other: string, lexicon: Lexicon): boolean {
+  const sense = (text: string): string | undefined => {
+    const meaning = lexicon.root.next.get(text)?.meaning;
+    return meaning === undefined ? undefined : JSON.stringify(meaning);
+  };
+  return sense(one) !== undefined && sense(one) === sense(other);
+}

@@ -1,0 +1,65 @@
+import { COMMON_WORDS } from '../vocabulary/common-words';
+import { editCost } from './edit-cost';
+import { lettersOf } from './lexicon';
+import type { Lexicon } from './lexicon';
+
+/** What a word may have been meant to be: words of the vocabulary within reach, the nearest first. */
+export interface Repair {
+  readonly text: string;
+  readonly cost: number;
+}
+
+const FURTHEST = 2;
+/** Shorter words are too like too many others. */
+const SHORTEST = 5;
+
+/**
+ * Words of the vocabulary that an unknown word may be a misspelling of, nearest first; empty for words too short to tell,
+ * for everyday words, and where nothing is near. Budget: one edit from five letters, two from nine.
+ */
+export function repairsOf(word: string, lexicon: Lexicon): readonly Repair[] {
+  const budget = budgetFor(word);
+  if (budget === 0 || COMMON_WORDS.has(word) || /\d/.test(word)) return [];
+  const found = near(word, budget, lexicon);
+  found.sort((one, other) => one.cost - other.cost);
+  return (found[0]?.cost ?? Infinity) <= budget ? found : [];
+}
+
+function near(word: string, budget: number, lexicon: Lexicon): Repair[] {
+  const letters = lettersOf(word);
+  const first = word.slice(0, 1);
+  const found: Repair[] = [];
+  for (let length = word.length - FURTHEST; length <= word.length + FURTHEST; length += 1) {
+    if (length < SHORTEST) continue;
+    for (const known of lexicon.wordsByLength.get(length) ?? []) {
+      if (budget === 1 && !known.text.startsWith(first)) continue;
+      if (differing(letters, known.letters) > 2 * FURTHEST) continue;
+      const cost = editCost(word, known.text, FURTHEST);
+      if (cost <= FURTHEST && !isOtherEnding(word, known.text, cost)) {
+        found.push({ text: known.text, cost });
+      }
+    }
+  }
+  return found;
+}
+
+/** `investigator` is another word than `investigated`, not a misspelling of it. */
+function isOtherEnding(said: string, known: string, cost: number): boolean {
+  const stem = Math.min(said.length, known.length) - 3;
+  return cost > 1 && said.slice(0, stem) === known.slice(0, stem);
+}
+
+function budgetFor(word: string): number {
+  if (word.length < SHORTEST) return 0;
+  return word.length < 9 ? 1 : 2;
+}
+
+function differing(one: number, other: number): number {
+  let bits = one ^ other;
+  let count = 0;
+  while (bits !== 0) {
+    bits &= bits - 1;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,186 @@
+import { SERVICES } from '../../facts/measure';
+import { authorityForms } from './authority-forms';
+import { AMBIGUOUS_NAMES, WORD_LIKE_NAMES } from './ambiguous-names';
+import { CUE_PHRASES, EXTREME_PHRASES } from './cues';
+import { FILLER_PHRASES, PREPOSITIONS, SENTENCE_WORDS } from './filler';
+import { AMBIGUOUS_GROUPS, GROUP_PHRASES } from './groups';
+import { MEASURE_PHRASES } from './measures';
+import type { Cue, Extreme, Meaning, MeasureAtom } from './meaning';
+import { OUTSIDE_ENGLAND, REFUSED_PHRASES } from './other-bodies';
+import { ACTION_PHRASES, FILTER_PHRASES } from './remedies';
+import { AMBIGUOUS_SERVICES, NARROW_SERVICE_PHRASES, SERVICE_PHRASES } from './services';
+import { DEFINE_PATTERNS, HELP_PHRASES, SOURCE_PHRASES, TERM_PHRASES } from './terms';
+import { POLITE_CLOSINGS, POLITE_OPENINGS } from './politeness';
+import type { RefusalReason } from '../reading';
+
+/** A phrase and what it means. */
+export type PhraseMeaning = readonly [phrase: string, meaning: Meaning];
+
+const ME_PHRASES = [
+  'we',
+  'us',
+  'our',
+  'ours',
+  'our council',
+  'our authority',
+  'our own',
+  'my council',
+  'this council',
+  'our borough',
+  'our city',
+  'ourselves',
+  'against us',
+  'about us',
+  'our organisation',
+  'my authority',
+];
+const LINK_WORDS = [
+  'and',
+  ',',
+  ';',
+  '.',
+  '?',
+  '!',
+  ':',
+  '/',
+  '+',
+  'plus',
+  'or',
+  'as well as',
+  'along with',
+  'together with',
+  '(',
+  ')',
+  '"',
+  '-',
+  'alongside',
+];
+
+/** "the housing department" */
+const SERVICE_ENDINGS = [
+  '',
+  ' service',
+  ' services',
+  ' department',
+  ' team',
+  ' directorate',
+  ' category',
+  ' related',
+];
+
+/**
+ * Every phrase of the vocabulary with its meaning. Where two tables have the same phrase the later one stands;
+ * names of councils come before all else so that a word of the vocabulary is never taken for a council.
+ */
+export function allPhrases(): readonly PhraseMeaning[] {
+  return [...placePhrases(), ...plainPhrases(), ...wordPhrases(), ...refusedPhrases()];
+}
+
+function placePhrases(): readonly PhraseMeaning[] {
+  const names = authorityForms().map(
+    ({ text, ids }): PhraseMeaning => [
+      text,
+      { kind: 'authority', ids, wordLike: WORD_LIKE_NAMES.includes(text) },
+    ],
+  );
+  const outside = OUTSIDE_ENGLAND.map(
+    (text): PhraseMeaning => [text, { kind: 'refuse', reason: 'outside-england' }],
+  );
+  const ambiguous = Object.entries(AMBIGUOUS_NAMES).map(
+    ([text, ids]): PhraseMeaning => [
+      text,
+      ask(ids.map((id) => ({ kind: 'authority', ids: [id], wordLike: false }))),
+    ],
+  );
+  return [...outside, ...names, ...ambiguous];
+}
+
+function plainPhrases(): readonly PhraseMeaning[] {
+  const filler = [
+    ...POLITE_OPENINGS,
+    ...POLITE_CLOSINGS,
+    ...FILLER_PHRASES,
+    ...PREPOSITIONS,
+    ...SENTENCE_WORDS,
+  ].map((text): PhraseMeaning => [text, { kind: 'filler' }]);
+  const links = LINK_WORDS.map((text): PhraseMeaning => [text, { kind: 'link' }]);
+  const me = ME_PHRASES.map((text): PhraseMeaning => [text, { kind: 'me' }]);
+  return [...filler, ...links, ...me];
+}
+
+function wordPhrases(): readonly PhraseMeaning[] {
+  const measures = entries<MeasureAtom>(MEASURE_PHRASES, (atom) => ({ kind: 'measure', atom }));
+  const actions = ACTION_PHRASES.map(
+    (text): PhraseMeaning => [text, { kind: 'measure', atom: 'recommendation' }],
+  );
+  const cues = entries<Cue>(CUE_PHRASES, (cue) => ({ kind: 'cue', cue }));
+  const extremes = entries<Extreme>(EXTREME_PHRASES, (extreme) => ({ kind: 'extreme', extreme }));
+  const filters = FILTER_PHRASES.flatMap(({ filter, phrases }) =>
+    phrases.map((text): PhraseMeaning => [text, { kind: 'filter', filter }]),
+  );
+  return [
+    ...filters,
+    ...measures,
+    ...actions,
+    ...cues,
+    ...extremes,
+    ...groupPhrases(),
+    ...servicePhrases(),
+  ];
+}
+
+function groupPhrases(): readonly PhraseMeaning[] {
+  const groups = entries<string>(GROUP_PHRASES, (group) => ({ kind: 'group', group }));
+  const ambiguous = Object.entries(AMBIGUOUS_GROUPS).map(
+    ([text, options]): PhraseMeaning => [
+      text,
+      ask(options.map((group) => ({ kind: 'group', group }))),
+    ],
+  );
+  return [...groups, ...ambiguous];
+}
+
+function servicePhrases(): readonly PhraseMeaning[] {
+  const ambiguous = Object.entries(AMBIGUOUS_SERVICES).map(
+    ([text, options]): PhraseMeaning => [
+      text,
+      ask(options.map((service) => ({ kind: 'service', service }))),
+    ],
+  );
+  const whole = SERVICES.flatMap((service) => [
+    ...NARROW_SERVICE_PHRASES[service].map(
+      (text): PhraseMeaning => [text, ask([{ kind: 'service', service }])],
+    ),
+    ...SERVICE_PHRASES[service].flatMap((text) =>
+      SERVICE_ENDINGS.map((ending): PhraseMeaning => [text + ending, { kind: 'service', service }]),
+    ),
+  ]);
+  return [...ambiguous, ...whole];
+}
+
+function refusedPhrases(): readonly PhraseMeaning[] {
+  return entries<RefusalReason>(REFUSED_PHRASES, (reason) => ({ kind: 'refuse', reason }));
+}
+
+function entries<K extends string>(
+  table: Readonly<Partial<Record<K, readonly string[]>>>,
+  meaning: (key: K) => Meaning,
+): readonly PhraseMeaning[] {
+  return (Object.keys(table) as K[]).flatMap((key) =>
+    (table[key] ?? []).map((text): PhraseMeaning => [text, meaning(key)]),
+  );
+}
+
+function ask(options: readonly Meaning[]): Meaning {
+  return { kind: 'ask', options };
+}
+
+/** Phrases that are matched as whole questions; their words are known, though they mean nothing elsewhere. */
+export function fixedPhrases(): readonly string[] {
+  return [
+    ...Object.values(TERM_PHRASES).flat(),
+    ...HELP_PHRASES,
+    ...SOURCE_PHRASES,
+    ...DEFINE_PATTERNS,
+  ];
+}

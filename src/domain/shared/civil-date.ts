@@ -1,0 +1,75 @@
+/** A day in the civil calendar, `YYYY-MM-DD`. Where a day is taken from an instant, it is the day in Europe/London. */
+export type CivilDate = string;
+
+/** A moment in time, UTC, ISO 8601 (`2026-11-21T23:40:35.000Z`). */
+export type Instant = string;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const DAY_MS = 86_400_000;
+
+/** `2024-03-31` for day 31 of month 3 of 2024; undefined when there is no such day. */
+export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** The month (1-12) that a written name or its usual abbreviation means; undefined for anything else. */
+export function monthNumber(name: string): number | undefined {
+  const key = name.toLowerCase().replace(/\.$/, '');
+  if (key.length < 3) return undefined;
+  const index = MONTHS.findIndex((month) =>
+    month.toLowerCase().startsWith(key === 'sept' ? 'sep' : key),
+  );
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The same day written out: `31 March 2024`. */
+export function writeDate(date: CivilDate): string {
+  const [year = '', month = '1', day = '1'] = date.split('-');
+  return `${String(Number(day))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** The day `days` after `date` (before it, when negative). */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The day and the time of day (`HH:MM`) that a clock on a wall in London shows at an instant. */
+export function londonTime(at: Instant): { readonly date: CivilDate; readonly time: string } {
+  const parts = new Map(london.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+  const get = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return {
+    date: `${get('year')}-${get('month')}-${get('day')}`,
+    time: `${get('hour')}:${get('minute')}`,
+  };
+}

@@ -1,0 +1,21 @@
+import { version } from '../package.json';
+import { runCommand } from './cli/run-command';
+import type { ExitCode } from './cli/command';
+import { composePorts } from './compose';
+import { readConfig } from './config';
+import { serve } from './launch/serve';
+import { trial } from './launch/trial';
+import { readLetter } from './reading/read-letter';
+
+/** Runs one command line with the real world around it. */
+export function main(argv: readonly string[]): Promise<ExitCode> {
+  return runCommand(argv, {
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    readConfig,
+    readLetter,
+    openPorts: composePorts,
+    launch: { serve, trial },
+    version,
+  });
+}

@@ -1,0 +1,61 @@
+import { Template } from 'adaptivecards-templating';
+import acknowledged from '../../cards/acknowledged.json';
+import choices from '../../cards/choices.json';
+import digest from '../../cards/digest.json';
+import help from '../../cards/help.json';
+import nudge from '../../cards/nudge.json';
+import refused from '../../cards/refused.json';
+import unchanged from '../../cards/unchanged.json';
+import welcome from '../../cards/welcome.json';
+import { invariant } from '../domain/shared/invariant';
+
+/** A card as it is sent. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly [property: string]: unknown;
+}
+
+const TEMPLATES = { acknowledged, choices, digest, help, nudge, refused, unchanged, welcome };
+
+export type CardName = keyof typeof TEMPLATES;
+
+/** Every template in `cards/`. */
+export const CARD_NAMES = Object.keys(TEMPLATES) as readonly CardName[];
+
+/** Teams takes 28 KB, and counts UTF-16. */
+const MOST_BYTES = 24 * 1024;
+
+/** Stands for the `$` of a `${` in data while a template is bound, so that a `${` after it is the template's own. */
+const SHIELD = '\uE000';
+
+/**
+ * Binds a template to data whose every string is already safe for its place (`plain`, `literal`). Text such as `${x}` in
+ * the data comes out as it stands. Throws on an unknown template, on an expression left unbound (the engine leaves it
+ * standing without a word, microsoft/AdaptiveCards#3823) and on a card too large for Teams: bugs of ours.
+ */
+export function renderCard(name: CardName, data: object): AdaptiveCard {
+  invariant(Object.hasOwn(TEMPLATES, name), `there is a card named "${name}"`);
+  const bound = new Template(TEMPLATES[name]).expand({ $root: shielded(data) }) as unknown;
+  const json = JSON.stringify(bound);
+  invariant(!json.includes('${'), `every expression of the card "${name}" is bound`);
+  const card = json.replaceAll(SHIELD, '$');
+  invariant(card.length * 2 <= MOST_BYTES, `the card "${name}" is small enough for Teams`);
+  const parsed = JSON.parse(card) as unknown;
+  invariant(isCard(parsed), `the template "${name}" makes an Adaptive Card that can be read aloud`);
+  return parsed;
+}
+
+function shielded(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(SHIELD, '').replaceAll('${', `${SHIELD}{`);
+  if (Array.isArray(value)) return value.map(shielded);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shielded(inner)]));
+}
+
+function isCard(value: unknown): value is AdaptiveCard {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, fallbackText, speak } = value as Readonly<Record<string, unknown>>;
+  return type === 'AdaptiveCard' && typeof fallbackText === 'string' && typeof speak === 'string';
+}

@@ -1,0 +1,83 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { TextLine, Unreadable } from '../domain/letter/letter-text';
+import { failed, ok, type Result } from '../domain/shared/result';
+import type { PdfAnswer } from './pdf-answer';
+
+const MOST_MILLISECONDS = 10_000;
+const MOST_MEMORY_BYTES = 400 * 1024 * 1024;
+const WATCH_MILLISECONDS = 25;
+
+/**
+ * Reads a PDF in a process of its own, which is ended when it takes too long or too much memory: a file of a few
+ * kilobytes can ask for gigabytes.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Result<readonly TextLine[], Unreadable>> {
+  const answer = await askChild(bytes);
+  if (answer.kind !== 'pages') return failed(answer);
+  const lines = answer.pages.flatMap((page, index) =>
+    page.map((text, position) => ({ page: index + 1, line: position + 1, text })),
+  );
+  return lines.every(({ text }) => text.trim() === '') ? failed({ kind: 'scanned' }) : ok(lines);
+}
+
+function askChild(bytes: Uint8Array): Promise<PdfAnswer | Unreadable> {
+  return new Promise((resolve) => {
+    const child = startChild();
+    const finish = (answer: PdfAnswer | Unreadable): void => {
+      clearTimeout(deadline);
+      clearInterval(watchdog);
+      child.removeAllListeners();
+      child.on('error', () => undefined);
+      child.kill('SIGKILL');
+      resolve(answer);
+    };
+    const deadline = setTimeout(() => finish({ kind: 'took-too-long' }), MOST_MILLISECONDS);
+    const watchdog = setInterval(() => {
+      if (memoryOf(child) > MOST_MEMORY_BYTES)
+        finish({ kind: 'damaged', detail: 'asks for too much memory' });
+    }, WATCH_MILLISECONDS);
+    child.once('message', (answer) => finish(answer as PdfAnswer));
+    child.once('exit', () => finish({ kind: 'damaged' }));
+    child.once('error', () => finish({ kind: 'damaged' }));
+    child.send(bytes, (fault) => {
+      if (fault) finish({ kind: 'damaged' });
+    });
+  });
+}
+
+/** No environment, no output, no writing, no programs: the child can read our own code and what it is handed. */
+function startChild(): ChildProcess {
+  const root = packageRoot();
+  return fork(join(root, 'dist', 'pdf-child.js'), [], {
+    execArgv: [
+      '--max-old-space-size=128',
+      '--permission',
+      `--allow-fs-read=${root}/*`,
+      '--disallow-code-generation-from-strings',
+      '--no-warnings',
+    ],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+}
+
+/** The folder of our package.json, from wherever this file runs: `dist/` or `src/`. */
+function packageRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return folder;
+}
+
+/** Memory that a process holds, in bytes; 0 where the system does not tell (its own heap limit remains). */
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const pages = readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1];
+    return Number(pages) * 4096;
+  } catch {
+    return 0;
+  }
+}

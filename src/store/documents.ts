@@ -1,0 +1,37 @@
+/**
+ * One aggregate as a document. `partition` and `id` hold only characters that every database takes (see `key`);
+ * `due` is absent when nothing is to be done with it, and an instant in full ISO form otherwise.
+ */
+export interface StoredDocument {
+  readonly partition: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly due?: string;
+}
+
+export interface VersionedDocument extends StoredDocument {
+  readonly version: string;
+}
+
+/**
+ * What both databases offer, and no more: single documents with versions, and ordered lists. Every write is one
+ * document, wholly done or not at all, and is on disk when it returns. Throws: Fault `store-...`.
+ */
+export interface Documents {
+  get(partition: string, id: string): Promise<VersionedDocument | undefined>;
+  create(document: StoredDocument): Promise<'created' | 'exists'>;
+  /** Only if the version is still current; a document that is gone is a conflict. */
+  replace(document: StoredDocument, version: string): Promise<'saved' | 'conflict'>;
+  /** Whatever was there before: for what is only remembered, where the last word wins. */
+  put(document: StoredDocument): Promise<void>;
+  /** With `version`, only if that is still current. */
+  remove(partition: string, id: string, version?: string): Promise<'removed' | 'none'>;
+  /** Ordered by id. */
+  list(partition: string, idPrefix: string): Promise<readonly VersionedDocument[]>;
+  /** Of all partitions, ordered by partition and id. */
+  listKind(kind: string): Promise<readonly VersionedDocument[]>;
+  /** Of all partitions, `due` at `notAfter` or before, the earliest first. */
+  listDue(kind: string, notAfter: string, limit: number): Promise<readonly VersionedDocument[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,89 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Documents, StoredDocument, VersionedDocument } from '../documents';
+import { sqliteFault } from './sqlite-fault';
+import { STATEMENTS } from './statements';
+
+/** Above every character that an id may hold. */
+const AFTER_ALL = '\u007f';
+
+type Row = Record<string, unknown>;
+
+function columns(document: StoredDocument) {
+  const { partition, id, kind, due, body } = document;
+  return { partition, id, kind, due: due ?? null, body: JSON.stringify(body) };
+}
+
+function documentFrom(row: Row): VersionedDocument {
+  const { partition, id, kind, due, version, body } = row;
+  return {
+    partition: String(partition),
+    id: String(id),
+    kind: String(kind),
+    body: JSON.parse(String(body)) as unknown,
+    version: String(version),
+    ...(typeof due === 'string' ? { due } : {}),
+  };
+}
+
+function prepare(db: DatabaseSync) {
+  return {
+    get: db.prepare(STATEMENTS.get),
+    create: db.prepare(STATEMENTS.create),
+    replace: db.prepare(STATEMENTS.replace),
+    put: db.prepare(STATEMENTS.put),
+    remove: db.prepare(STATEMENTS.remove),
+    removeVersion: db.prepare(STATEMENTS.removeVersion),
+    list: db.prepare(STATEMENTS.list),
+    listKind: db.prepare(STATEMENTS.listKind),
+    listDue: db.prepare(STATEMENTS.listDue),
+  };
+}
+
+/** Documents in one SQLite file that is open, migrated and at `path`. */
+export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
+  const sql = prepare(db);
+
+  /** The database is synchronous; what it throws becomes a rejection with the Fault. */
+  function run<T>(doing: 'read' | 'write', action: () => T): Promise<T> {
+    try {
+      return Promise.resolve(action());
+    } catch (error) {
+      return Promise.reject(sqliteFault(error, doing, path));
+    }
+  }
+  const write = (action: () => { changes: number | bigint }): Promise<boolean> =>
+    run('write', () => Number(action().changes) === 1);
+  const read = (action: () => Row[]): Promise<VersionedDocument[]> =>
+    run('read', () => action().map(documentFrom));
+
+  return {
+    async get(partition, id) {
+      return (await read(() => sql.get.all({ partition, id })))[0];
+    },
+    async create(document) {
+      return (await write(() => sql.create.run(columns(document)))) ? 'created' : 'exists';
+    },
+    async replace(document, version) {
+      const change = () => sql.replace.run({ ...columns(document), version: Number(version) });
+      return (await write(change)) ? 'saved' : 'conflict';
+    },
+    async put(document) {
+      await write(() => sql.put.run(columns(document)));
+    },
+    async remove(partition, id, version) {
+      const change = () =>
+        version === undefined
+          ? sql.remove.run({ partition, id })
+          : sql.removeVersion.run({ partition, id, version: Number(version) });
+      return (await write(change)) ? 'removed' : 'none';
+    },
+    list: (partition, idPrefix) =>
+      read(() => sql.list.all({ partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` })),
+    listKind: (kind) => read(() => sql.listKind.all({ kind })),
+    listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
+    close: () =>
+      run('write', () => {
+        if (db.isOpen) db.close();
+      }),
+  };
+}

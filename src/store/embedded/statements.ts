@@ -1,0 +1,29 @@
+const COLUMNS = '"partition", id, kind, due, version, body';
+
+/**
+ * A document that is removed and made again must not meet an old version, so counting starts anywhere;
+ * the number stays small enough for JavaScript.
+ */
+const FIRST_VERSION = 'abs(random() % 1000000000000)';
+
+/** Each is one statement and so one transaction. Named parameters are the columns. */
+export const STATEMENTS = {
+  get: `SELECT ${COLUMNS} FROM documents WHERE "partition" = :partition AND id = :id`,
+  create: `INSERT INTO documents (${COLUMNS})
+    VALUES (:partition, :id, :kind, :due, ${FIRST_VERSION}, :body)
+    ON CONFLICT ("partition", id) DO NOTHING`,
+  replace: `UPDATE documents SET kind = :kind, due = :due, version = version + 1, body = :body
+    WHERE "partition" = :partition AND id = :id AND version = :version`,
+  put: `INSERT INTO documents (${COLUMNS})
+    VALUES (:partition, :id, :kind, :due, ${FIRST_VERSION}, :body)
+    ON CONFLICT ("partition", id) DO UPDATE
+    SET kind = excluded.kind, due = excluded.due, version = version + 1, body = excluded.body`,
+  remove: 'DELETE FROM documents WHERE "partition" = :partition AND id = :id',
+  removeVersion:
+    'DELETE FROM documents WHERE "partition" = :partition AND id = :id AND version = :version',
+  list: `SELECT ${COLUMNS} FROM documents
+    WHERE "partition" = :partition AND id >= :from AND id < :to ORDER BY id`,
+  listKind: `SELECT ${COLUMNS} FROM documents WHERE kind = :kind ORDER BY "partition", id`,
+  listDue: `SELECT ${COLUMNS} FROM documents
+    WHERE kind = :kind AND due <= :notAfter ORDER BY due, "partition", id LIMIT :limit`,
+} as const;

@@ -1,0 +1,55 @@
+import { CloudAdapter } from 'botbuilder';
+import {
+  ManagedIdentityServiceClientCredentialsFactory,
+  PasswordServiceClientCredentialFactory,
+} from 'botframework-connector';
+import { JwtTokenProviderFactory } from 'botframework-connector';
+import { TamedAuthentication } from './connector-policy';
+import { keepEntityProperties } from './keep-entity-properties';
+import { isLoopback, isTeamsConnector, type AllowsServiceUrl } from './service-url';
+
+/** As whom the bot speaks. `insecure-local` checks no token, and is for this machine only. */
+export type BotIdentity =
+  | { readonly kind: 'insecure-local' }
+  | {
+      readonly kind: 'single-tenant';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly password: string;
+    }
+  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
+
+/** The SDK's adapter with its faults mended, and the address rule that goes with the identity. */
+export interface TamedAdapter {
+  readonly adapter: CloudAdapter;
+  /** Empty in the local trial. */
+  readonly appId: string;
+  readonly allowsServiceUrl: AllowsServiceUrl;
+}
+
+/** The adapter for an identity. */
+export function createAdapter(identity: BotIdentity): TamedAdapter {
+  keepEntityProperties();
+  if (identity.kind === 'insecure-local') {
+    const authentication = new TamedAuthentication({ MicrosoftAppId: '' }, isLoopback);
+    return { adapter: new CloudAdapter(authentication), appId: '', allowsServiceUrl: isLoopback };
+  }
+  const { appId, tenantId } = identity;
+  const [type, credentials] =
+    identity.kind === 'single-tenant'
+      ? ([
+          'SingleTenant',
+          new PasswordServiceClientCredentialFactory(appId, identity.password, tenantId),
+        ] as const)
+      : ([
+          'UserAssignedMsi',
+          new ManagedIdentityServiceClientCredentialsFactory(appId, new JwtTokenProviderFactory()),
+        ] as const);
+  const settings = {
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppType: type,
+  };
+  const authentication = new TamedAuthentication(settings, isTeamsConnector, credentials);
+  return { adapter: new CloudAdapter(authentication), appId, allowsServiceUrl: isTeamsConnector };
+}

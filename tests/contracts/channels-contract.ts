@@ -1,0 +1,86 @@
+import type { Current } from './store-contract';
+import { conversation, ODD_IDS, subscription } from './store-samples';
+
+export function describeChannels(current: Current): void {
+  describe('channels', () => {
+    const book = () => current().store.channels;
+
+    it('are remembered, the last word counting, until they are forgotten', async () => {
+      const known = conversation('t1', '19:general@thread.tacv2');
+      await book().remember({ ...known, reference: 'old' });
+      await book().remember(known);
+      expect(await book().find('t1', known.id)).toEqual(known);
+      expect(await book().find('t2', known.id)).toBeUndefined();
+      await book().forget('t2', known.id);
+      expect(await book().find('t1', known.id)).toEqual(known);
+      await book().forget('t1', known.id);
+      await book().forget('t1', known.id);
+      expect(await book().find('t1', known.id)).toBeUndefined();
+    });
+
+    it('find a person by their own chat, in their tenant', async () => {
+      const chat = conversation('t1', 'a:chat', 'person-1');
+      await book().remember(chat);
+      await book().remember({ ...conversation('t1', '19:group', 'person-2'), scope: 'group' });
+      expect(await book().findPerson('t1', 'person-1')).toEqual(chat);
+      expect(await book().findPerson('t2', 'person-1')).toBeUndefined();
+      expect(await book().findPerson('t1', 'person-2')).toBeUndefined();
+      await book().forget('t1', chat.id);
+      expect(await book().findPerson('t1', 'person-1')).toBeUndefined();
+      await book().remember(chat);
+      expect(await book().findPerson('t1', 'person-1')).toEqual(chat);
+    });
+
+    it('keep the new chat of a person when the old one is forgotten', async () => {
+      const [old, fresh] = [conversation('t1', 'a:old', 'p'), conversation('t1', 'a:new', 'p')];
+      await book().remember(old);
+      await book().remember(fresh);
+      await book().forget('t1', 'a:old');
+      expect(await book().findPerson('t1', 'p')).toEqual(fresh);
+    });
+
+    it('never give one person the chat of another', async () => {
+      await book().remember(conversation('t1', 'a:chat', 'person-1'));
+      await book().remember(conversation('t1', 'a:chat', 'person-2'));
+      expect(await book().findPerson('t1', 'person-1')).toBeUndefined();
+      expect((await book().findPerson('t1', 'person-2'))?.id).toBe('a:chat');
+    });
+
+    it('are subscribed and unsubscribed as often as anybody likes', async () => {
+      const home = subscription('t1', 'c1');
+      await book().subscribe(home);
+      await book().subscribe(home);
+      expect(await book().subscriptions('t1')).toEqual([home]);
+      const all = subscription('t1', 'c1', { scope: 'all' });
+      await book().subscribe(all);
+      expect(await book().subscriptions('t1')).toEqual([all]);
+      expect(await book().unsubscribe('t1', 'c1')).toBe('removed');
+      expect(await book().unsubscribe('t1', 'c1')).toBe('none');
+      expect(await book().subscriptions()).toEqual([]);
+    });
+
+    it('list subscriptions of one tenant or of all', async () => {
+      const given = [subscription('t1', 'c1'), subscription('t1', 'c2'), subscription('t2', 'c1')];
+      for (const one of [...given].reverse()) await book().subscribe(one);
+      expect(await book().subscriptions('t1')).toEqual(given.slice(0, 2));
+      expect(await book().subscriptions('t3')).toEqual([]);
+      expect(await book().subscriptions()).toEqual(given);
+      expect(await book().unsubscribe('t2', 'c2')).toBe('none');
+      expect(await book().unsubscribe('t2', 'c1')).toBe('removed');
+      expect(await book().subscriptions('t1')).toHaveLength(2);
+    });
+
+    it('have any id', async () => {
+      for (const id of ODD_IDS) {
+        await book().remember(conversation('t1', id, id));
+        await book().subscribe(subscription('t1', id));
+      }
+      for (const id of ODD_IDS) {
+        expect(await book().find('t1', id)).toEqual(conversation('t1', id, id));
+        expect((await book().findPerson('t1', id))?.id).toBe(id);
+      }
+      const found = (await book().subscriptions('t1')).map((one) => one.conversation);
+      expect([...found].sort()).toEqual([...ODD_IDS].sort());
+    });
+  });
+}

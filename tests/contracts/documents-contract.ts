@@ -1,0 +1,164 @@
+import type { Documents, StoredDocument } from '../../src/store/documents';
+
+export interface DocumentsInTest {
+  readonly documents: Documents;
+  end(): Promise<void>;
+}
+
+function document(id: string, over: Partial<StoredDocument> = {}): StoredDocument {
+  return { partition: 'p', id, kind: 'thing', body: { n: 1 }, ...over };
+}
+
+const ids = (found: readonly StoredDocument[]): readonly string[] =>
+  found.map(({ partition, id }) => `${partition}/${id}`);
+
+/** What `Documents` promises, for whichever database `open` opens, empty. */
+export function describeDocuments(name: string, open: () => Promise<DocumentsInTest>): void {
+  describe(`documents in ${name}`, () => {
+    let inTest: DocumentsInTest;
+    let documents: Documents;
+
+    beforeEach(async () => {
+      inTest = await open();
+      documents = inTest.documents;
+    });
+    afterEach(() => inTest.end());
+
+    const versionOf = async (id: string): Promise<string> =>
+      (await documents.get('p', id))?.version ?? 'none';
+
+    it('gives back what was put in, and nothing for what was not', async () => {
+      const bodies = [{ a: [1, null, 'é🏛️\ud83d'], b: { c: 0.1, d: false } }, 'text', 7, null, []];
+      for (const [n, body] of bodies.entries()) {
+        const given = document(`b${String(n)}`, { body, due: '2026-01-01T00:00:00.000Z' });
+        expect(await documents.create(given)).toBe('created');
+        expect(await documents.get('p', given.id)).toEqual({
+          ...given,
+          version: expect.any(String),
+        });
+      }
+      expect(await documents.get('p', 'other')).toBeUndefined();
+      expect(await documents.get('q', 'b0')).toBeUndefined();
+    });
+
+    it('creates once', async () => {
+      expect(await documents.create(document('a'))).toBe('created');
+      expect(await documents.create(document('a', { body: 'second' }))).toBe('exists');
+      expect((await documents.get('p', 'a'))?.body).toEqual({ n: 1 });
+      expect(await documents.create(document('a', { partition: 'q' }))).toBe('created');
+    });
+
+    it('creates once of 20 at a time', async () => {
+      const tries = Array.from({ length: 20 }, (_, n) =>
+        documents.create(document('a', { body: n })),
+      );
+      const outcomes = await Promise.all(tries);
+      expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+      expect((await documents.get('p', 'a'))?.body).toBe(outcomes.indexOf('created'));
+    });
+
+    it('replaces only the version that it was given', async () => {
+      await documents.create(document('a', { due: '2026-01-01T00:00:00.000Z' }));
+      const first = await versionOf('a');
+      expect(await documents.replace(document('a', { body: 2 }), first)).toBe('saved');
+      expect(await documents.replace(document('a', { body: 3 }), first)).toBe('conflict');
+      const held = await documents.get('p', 'a');
+      expect(held).toEqual({ ...document('a', { body: 2 }), version: expect.any(String) });
+      expect(held?.version).not.toBe(first);
+      expect(await documents.replace(document('none'), first)).toBe('conflict');
+      expect(await documents.get('p', 'none')).toBeUndefined();
+    });
+
+    it('replaces once of 20 at a time', async () => {
+      await documents.create(document('a'));
+      const version = await versionOf('a');
+      const tries = Array.from({ length: 20 }, (_, n) =>
+        documents.replace(document('a', { body: n }), version),
+      );
+      const outcomes = await Promise.all(tries);
+      expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+      expect((await documents.get('p', 'a'))?.body).toBe(outcomes.indexOf('saved'));
+    });
+
+    it('does not take a document that was made anew for the old one', async () => {
+      await documents.create(document('a'));
+      const old = await versionOf('a');
+      expect(await documents.remove('p', 'a')).toBe('removed');
+      await documents.create(document('a', { body: 'new' }));
+      expect(await documents.replace(document('a'), old)).toBe('conflict');
+      expect(await documents.remove('p', 'a', old)).toBe('none');
+      expect((await documents.get('p', 'a'))?.body).toBe('new');
+      expect(await documents.remove('p', 'a', await versionOf('a'))).toBe('removed');
+    });
+
+    it('puts whatever was there before', async () => {
+      await documents.put(document('a', { due: '2026-01-01T00:00:00.000Z' }));
+      const first = await versionOf('a');
+      await documents.put(document('a', { body: 'last' }));
+      const held = await documents.get('p', 'a');
+      expect(held).toEqual({ ...document('a', { body: 'last' }), version: expect.any(String) });
+      expect(await documents.replace(document('a'), first)).toBe('conflict');
+    });
+
+    it('removes once', async () => {
+      await documents.create(document('a'));
+      await documents.create(document('a', { partition: 'q' }));
+      expect(await documents.remove('p', 'a')).toBe('removed');
+      expect(await documents.remove('p', 'a')).toBe('none');
+      expect(await documents.get('p', 'a')).toBeUndefined();
+      expect(await documents.get('q', 'a')).toBeDefined();
+    });
+
+    it('lists what begins with a text, of one partition, in order of id', async () => {
+      for (const id of ['a|2', 'a|1', 'a|10', 'a|~', 'a|=', 'ab|1', 'a', 'A|1', 'b|1']) {
+        await documents.create(document(id));
+        await documents.create(document(id, { partition: 'q' }));
+      }
+      expect(ids(await documents.list('p', 'a|'))).toEqual([
+        'p/a|1',
+        'p/a|10',
+        'p/a|2',
+        'p/a|=',
+        'p/a|~',
+      ]);
+      expect(await documents.list('r', 'a|')).toEqual([]);
+    });
+
+    it('lists a thousand in order', async () => {
+      const wanted = Array.from({ length: 1000 }, (_, n) => `a|${String(n).padStart(4, '0')}`);
+      const mixed = wanted.map((_, n) => wanted[(n * 617) % 1000] ?? '');
+      for (const id of mixed) await documents.create(document(id));
+      expect((await documents.list('p', 'a|')).map(({ id }) => id)).toEqual(wanted);
+      expect(await documents.listKind('thing')).toHaveLength(1000);
+    });
+
+    it('lists a kind over all partitions, in order of partition and id', async () => {
+      for (const id of ['2', '1']) {
+        for (const partition of ['q', 'p']) await documents.create(document(id, { partition }));
+      }
+      await documents.create(document('0', { kind: 'other' }));
+      expect(ids(await documents.listKind('thing'))).toEqual(['p/1', 'p/2', 'q/1', 'q/2']);
+    });
+
+    it('lists what is due, the earliest first, up to a limit', async () => {
+      const due = (day: number): string => `2026-01-0${String(day)}T00:00:00.000Z`;
+      for (const day of [4, 2, 5, 3, 1]) {
+        const partition = day % 2 ? 'p' : 'q';
+        await documents.create(document(`d${String(day)}`, { partition, due: due(day) }));
+      }
+      await documents.create(document('never'));
+      await documents.create(document('other', { kind: 'other', due: due(1) }));
+      expect(ids(await documents.listDue('thing', due(4), 10))).toEqual([
+        'p/d1',
+        'q/d2',
+        'p/d3',
+        'q/d4',
+      ]);
+      expect(ids(await documents.listDue('thing', due(4), 2))).toEqual(['p/d1', 'q/d2']);
+      const first = (await documents.listDue('thing', due(1), 1))[0];
+      expect(first).toEqual({ ...document('d1', { due: due(1) }), version: expect.any(String) });
+      await documents.replace(document('d1'), first?.version ?? '');
+      expect(await documents.listDue('thing', due(1), 10)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import type { Current } from './store-contract';
+import { figures, group, sha256 } from './store-samples';
+
+const LATER = '2026-11-20T10:00:00.000Z';
+
+export function describeFigures(current: Current): void {
+  describe('figures', () => {
+    const store = () => current().store.figures;
+
+    it('come back as they were, with no cases apart from zero', async () => {
+      const record = figures('coventry', '2023-24', {
+        lateRemedies: { count: 1, of: 9, details: ['One was “late”.'] },
+      });
+      expect(await store().add(record, 'quiet')).toBe('created');
+      expect(await store().find(record.id)).toEqual(record);
+      expect(await store().figuresOf(['coventry'])).toEqual([record]);
+      const kinds = (await store().find(record.id))?.facts.map(({ quantity }) => quantity);
+      expect(kinds).toEqual([{ kind: 'printed', unit: 'percent', value: 0 }, { kind: 'no-cases' }]);
+    });
+
+    it('are stored once, and the first stays', async () => {
+      const record = figures('coventry', '2023-24');
+      expect(await store().add(record, 'quiet')).toBe('created');
+      expect(await store().add({ ...record, checks: [] }, 'announce')).toBe('exists');
+      expect(await store().find(record.id)).toEqual(record);
+      expect(await store().toAnnounce(10)).toEqual([]);
+    });
+
+    it('keep two documents of one authority and year', async () => {
+      const letter = figures('coventry', '2023-24');
+      const report = figures('coventry', '2023-24', {
+        source: { ...letter.source, sha256: sha256('a report'), kind: 'committee-report' },
+      });
+      expect(await store().add(letter, 'quiet')).toBe('created');
+      expect(await store().add(report, 'quiet')).toBe('created');
+      expect(await store().figuresOf(['coventry'])).toHaveLength(2);
+    });
+
+    it('are in order of authority and year, and only of those asked for', async () => {
+      const places = [
+        ['dudley', '2023-24'],
+        ['coventry', '2023-24'],
+        ['coventry-and-more', '2023-24'],
+        ['dudley', '2021-22'],
+        ['coventry', '2018-19'],
+        ['solihull', '2023-24'],
+      ] as const;
+      for (const [authority, period] of places)
+        await store().add(figures(authority, period), 'quiet');
+      const found = await store().figuresOf(['dudley', 'coventry', 'dudley', 'nowhere']);
+      expect(found.map(({ authority, period }) => [authority, period])).toEqual([
+        ['coventry', '2018-19'],
+        ['coventry', '2023-24'],
+        ['dudley', '2021-22'],
+        ['dudley', '2023-24'],
+      ]);
+      expect(await store().figuresOf([])).toEqual([]);
+      expect(await store().find('coventry|2018-19|0000000000000000')).toBeUndefined();
+    });
+
+    it('are announced oldest first, once, and not when quiet', async () => {
+      const second = figures('coventry', '2023-24', { importedAt: LATER });
+      const first = figures('dudley', '2023-24');
+      await store().add(second, 'announce');
+      await store().add(first, 'announce');
+      await store().add(figures('solihull', '2023-24'), 'quiet');
+      expect(await store().toAnnounce(10)).toEqual([first, second]);
+      expect(await store().toAnnounce(1)).toEqual([first]);
+
+      await Promise.all([store().announced(first.id), store().announced(first.id)]);
+      expect(await store().toAnnounce(10)).toEqual([second]);
+      await store().announced(first.id);
+      await store().announced('nowhere|2023-24|0000000000000000');
+      await store().announced(second.id);
+      expect(await store().toAnnounce(10)).toEqual([]);
+      expect(await store().find(first.id)).toEqual(first);
+      expect(await store().add(first, 'announce')).toBe('exists');
+      expect(await store().toAnnounce(10)).toEqual([]);
+    });
+
+    it('have groups, by whose they are', async () => {
+      const now = group('coventry', '2023-24', ['coventry', 'dudley']);
+      const before = group('coventry', '2018-19', ['coventry']);
+      expect(await store().addGroup(now)).toBe('created');
+      expect(await store().addGroup({ ...now, members: [] })).toBe('exists');
+      expect(await store().addGroup(before)).toBe('created');
+      await store().addGroup(group('coventry-and-more', '2023-24', []));
+      expect(await store().groupsOf('coventry')).toEqual([before, now]);
+      expect(await store().groupsOf('dudley')).toEqual([]);
+      expect(await store().figuresOf(['coventry'])).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Store } from '../../src/app/ports';
+import { describeChannels } from './channels-contract';
+import { describeDeliveries } from './deliveries-contract';
+import { describeFigures } from './figures-contract';
+import { describeKeeping } from './keeping-contract';
+import { describeRemedies } from './remedies-contract';
+
+export interface StoreInTest {
+  readonly store: Store;
+  /** A second handle on the same data, as another process would have. */
+  another(): Promise<Store>;
+  end(): Promise<void>;
+}
+
+/** The handle that each test begins with, empty. */
+export type Current = () => StoreInTest;
+
+/** What `Store` promises, for whichever database `open` opens, empty. A database that does not open fails. */
+export function describeStore(name: string, open: () => Promise<StoreInTest>): void {
+  describe(`store in ${name}`, () => {
+    let inTest: StoreInTest;
+    beforeEach(async () => {
+      inTest = await open();
+    });
+    afterEach(() => inTest.end());
+
+    const current: Current = () => inTest;
+    describeFigures(current);
+    describeRemedies(current);
+    describeDeliveries(current);
+    describeChannels(current);
+    describeKeeping(current);
+  });
+}

@@ -1,0 +1,96 @@
+import { ALEX, installation, message } from '../support/activities';
+import { startConnector, type RecordingConnector } from '../support/recording-connector';
+import {
+  eventually,
+  runUpheld,
+  temporaryFolder,
+  upheld,
+  type RunningUpheld,
+} from '../support/run-upheld';
+import { postJson } from '../support/test-bot';
+import { COVENTRY_2021, letterOnDisk, SANDWELL_2021 } from '../support/test-letters';
+
+const CHANNEL = '19:letters@thread.tacv2';
+
+let data: string;
+let connector: RecordingConnector;
+let server: RunningUpheld;
+
+const serve = () =>
+  runUpheld('serve', '--insecure-local', '--port', '0', '--home', 'coventry', '--data', data);
+const send = (activity: unknown) =>
+  postJson(/http:\S+\/api\/messages/.exec(server.line)?.[0] ?? '', JSON.stringify(activity));
+const cards = () => connector.posted.filter(({ body }) => body.attachments?.length === 1);
+
+beforeAll(async () => {
+  data = temporaryFolder();
+  connector = await startConnector();
+  server = await serve();
+  await send(
+    message('<at>Upheld</at> subscribe all', {
+      serviceUrl: connector.serviceUrl,
+      conversation: `${CHANNEL};messageid=1`,
+      type: 'channel',
+    }),
+  );
+});
+afterAll(async () => {
+  await server.stop();
+  await connector.stop();
+});
+
+describe('the server beside the command line', () => {
+  it('says in one line where it listens and that it trusts this machine only', () => {
+    expect(server.line).toMatch(
+      /^Upheld listens on http:\/\/127\.0\.0\.1:\d+\/api\/messages \(no authentication, this machine only;/,
+    );
+  });
+
+  it('delivers a letter that another process imported', async () => {
+    await upheld('import', letterOnDisk(COVENTRY_2021), '--data', data);
+    await eventually('the digest', () => cards()[0]);
+  });
+
+  it('nudges for a remedy that another process added, once the owner is known', async () => {
+    await upheld(
+      ...[
+        'remedies',
+        'add',
+        '--reference',
+        '23 1',
+        '--service',
+        'housing',
+        '--text',
+        'Review the policy',
+      ],
+      ...[
+        '--due',
+        '2025-01-02',
+        '--owner',
+        ALEX.aadObjectId ?? '',
+        '--owner-name',
+        'Alex',
+        '--data',
+        data,
+      ],
+    );
+    await send(installation({ serviceUrl: connector.serviceUrl }));
+    const nudge = await eventually('the nudge', () => cards()[1]);
+    expect(JSON.stringify(nudge.body)).toContain('"acknowledge"');
+  });
+
+  it('delivers after a kill what was imported while it was dead, and repeats nothing', async () => {
+    const before = cards().length;
+    await server.stop('SIGKILL');
+    await upheld('import', letterOnDisk(SANDWELL_2021), '--data', data);
+    server = await serve();
+    await eventually('the digest', () => cards()[before]);
+    await new Promise((wait) => setTimeout(wait, 2_500));
+    expect(cards()).toHaveLength(before + 1);
+    expect(JSON.stringify(cards()[before]?.body)).toContain('Sandwell');
+  });
+
+  it('ends with 0 when it is asked to', async () => {
+    expect(await server.stop('SIGTERM')).toBe(0);
+  });
+});

@@ -1,0 +1,62 @@
+import { buildDigest } from '../../src/domain/digest/build-digest';
+import { acknowledgedCard } from '../../src/present/acknowledged-card';
+import { choicesCard } from '../../src/present/choices-card';
+import { digestCard } from '../../src/present/digest-card';
+import { helpCard } from '../../src/present/help-card';
+import { nudgeCard, type NudgeView } from '../../src/present/nudge-card';
+import { refusedCard } from '../../src/present/refused-card';
+import type { AdaptiveCard, CardName } from '../../src/present/render-card';
+import { unchangedCard } from '../../src/present/unchanged-card';
+import { welcomeCard } from '../../src/present/welcome-card';
+import { figureRecord } from './figure-records';
+
+/** Ids are our own, never shown, and come back as they are. */
+const DELIVERY = 'delivery-1';
+
+/** A reminder in which every text from outside is `text`. */
+export function nudgeView(text: string): NudgeView {
+  return {
+    deliveryId: DELIVERY,
+    remedyId: 'remedy-1',
+    revision: 3,
+    reference: text,
+    service: 'housing',
+    text,
+    due: '2026-11-14',
+    overdueDays: 7,
+    workingDaysLeft: null,
+    ownerName: text,
+    why: text,
+  };
+}
+
+/** Every card, made by its presenter from views in which every text from outside is `text`. */
+export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>> {
+  const home = { id: 'x', name: text, shortName: text, type: 'metropolitan' } as const;
+  const record = figureRecord({
+    authority: text,
+    period: '2023-24',
+    title: text,
+    own: {
+      uphold_rate: 38,
+      upheld: 3,
+      investigations: 8,
+      compliance_rate: 100,
+      compliance_outcomes: 5,
+    },
+    similar: { uphold_rate: 80 },
+    late: { count: 2, of: 5, details: [text, text] },
+    checks: [{ level: 'warn', code: 'to-check', message: text }],
+  });
+  const acknowledged = { acknowledgedAt: '2026-11-21T10:15:00.000Z', acknowledgedBy: text };
+  return {
+    acknowledged: acknowledgedCard({ ...nudgeView(text), ...acknowledged, repeated: true }),
+    choices: choicesCard('Please choose:', [{ text }]),
+    digest: digestCard(buildDigest(record, undefined), DELIVERY),
+    help: helpCard(home),
+    nudge: nudgeCard(nudgeView(text)),
+    refused: refusedCard({ reason: 'not-the-owner' }),
+    unchanged: unchangedCard({ why: text, reference: text }),
+    welcome: welcomeCard({ home, addedBy: text }),
+  };
+}

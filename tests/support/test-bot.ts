@@ -1,0 +1,50 @@
+import { composePorts } from '../../src/compose';
+import { readConfig } from '../../src/config';
+import type { Ports } from '../../src/app/ports';
+import { startBot } from '../../src/launch/start-bot';
+import { startConnector, type RecordingConnector } from './recording-connector';
+import { temporaryFolder } from './run-upheld';
+
+export interface TestBot {
+  readonly url: string;
+  readonly ports: Ports;
+  readonly connector: RecordingConnector;
+  /** The moment that the bot takes for now; a test may move it. */
+  readonly clock: { now: string };
+  /** Sends an activity as Teams would, and gives the answer to the request. */
+  readonly send: (activity: unknown) => Promise<{ readonly status: number; readonly body: any }>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole product in this process: real HTTP on both sides, the real store in a folder of its own. */
+export async function startTestBot(home = 'coventry'): Promise<TestBot> {
+  const config = readConfig({ data: temporaryFolder(), home, port: '0', insecureLocal: true }, {});
+  if (!config.ok) throw new Error('The configuration of the test is wrong.');
+  const clock = { now: '2026-11-23T10:00:00.000Z' };
+  const ports = { ...(await composePorts(config.value)), now: () => clock.now };
+  const connector = await startConnector();
+  const bot = await startBot(ports, config.value, { bot: { kind: 'insecure-local' }, tickMs: 50 });
+  const url = `http://127.0.0.1:${String(bot.port)}`;
+  return {
+    url,
+    ports,
+    connector,
+    clock,
+    send: (activity) => postJson(`${url}/api/messages`, JSON.stringify(activity)),
+    stop: async () => {
+      await bot.stop();
+      await ports.store.close();
+      await connector.stop();
+    },
+  };
+}
+
+export async function postJson(url: string, body: string): Promise<{ status: number; body: any }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+}
