@@ -1,4 +1,5 @@
 import { authorityById } from '../domain/facts/authorities/authorities';
+import { parseQuestion } from '../domain/question/parse-question';
 import { createHandleRequest } from '../app/handle-request';
 import type { Ports } from '../app/ports';
 import { wakeDeliveries } from '../app/wake-deliveries';
@@ -58,6 +59,8 @@ export async function startBot(
     policy: local ? AT_ONCE : OFFICE_HOURS,
     outbound: { post: createPoster(adapter), cardFor: composeCards(ports) },
   };
+  // The vocabulary's index is built at the first question; nobody should wait for it.
+  parseQuestion('', {});
   const stopTicking = startTicking(() => runDue(ports, schedule, consoleLog), tickMs);
   return {
     port: server.port,

@@ -34,7 +34,7 @@ export function nudgeCard(view: NudgeView): AdaptiveCard {
     deliveryId: view.deliveryId,
     remedyId: view.remedyId,
     revision: view.revision,
-    ...spoken(`${heading}. ${literal(view.text)} It is due on ${writeDate(view.due)}.`),
+    ...spoken(`${heading} (${writeDate(view.due)}): ${literal(view.text)}`),
   });
 }
 

@@ -29,9 +29,11 @@ export function rankingText(answer: RankingAnswer, marks: CitationMarks): readon
   const rest = more > 0 ? [`${writtenNumber(more)} more have a position.`] : [];
   return [
     headline(answer),
+    // Before the list: whoever is left out might have been its first.
+    leftOut(answer).join(' '),
     list.join('\n'),
     focusSentence(answer, marks),
-    [...rest, ...leftOut(answer)].join(' '),
+    rest.join(' '),
     caveatSentences(answer.caveats, marks, 'several figures').join(' '),
   ].filter(Boolean);
 }

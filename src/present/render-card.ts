@@ -6,7 +6,6 @@ import help from '../../cards/help.json';
 import nudge from '../../cards/nudge.json';
 import refused from '../../cards/refused.json';
 import unchanged from '../../cards/unchanged.json';
-import welcome from '../../cards/welcome.json';
 import { invariant } from '../domain/shared/invariant';
 
 /** A card as it is sent. */
@@ -17,7 +16,7 @@ export interface AdaptiveCard {
   readonly [property: string]: unknown;
 }
 
-const TEMPLATES = { acknowledged, choices, digest, help, nudge, refused, unchanged, welcome };
+const TEMPLATES = { acknowledged, choices, digest, help, nudge, refused, unchanged };
 
 export type CardName = keyof typeof TEMPLATES;
 

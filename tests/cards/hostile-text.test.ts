@@ -25,15 +25,7 @@ const SHOWING = CARD_NAMES.filter((name) =>
 
 describe('hostile text in every field of every card', () => {
   it('is tried on cards that show it', () => {
-    expect(SHOWING).toEqual([
-      'acknowledged',
-      'choices',
-      'digest',
-      'help',
-      'nudge',
-      'unchanged',
-      'welcome',
-    ]);
+    expect(SHOWING).toEqual(['acknowledged', 'choices', 'digest', 'help', 'nudge', 'unchanged']);
   });
 
   it.each(SHOWING)('%s: an expression stands as text and is not evaluated', (name) => {

@@ -7,7 +7,6 @@ import { nudgeCard, type NudgeView } from '../../src/present/nudge-card';
 import { refusedCard } from '../../src/present/refused-card';
 import type { AdaptiveCard, CardName } from '../../src/present/render-card';
 import { unchangedCard } from '../../src/present/unchanged-card';
-import { welcomeCard } from '../../src/present/welcome-card';
 import { figureRecord } from './figure-records';
 
 /** Ids are our own, never shown, and come back as they are. */
@@ -57,6 +56,5 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
     nudge: nudgeCard(nudgeView(text)),
     refused: refusedCard({ reason: 'not-the-owner' }),
     unchanged: unchangedCard({ why: text, reference: text }),
-    welcome: welcomeCard({ home, addedBy: text }),
   };
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../app/request';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { Query } from '../../domain/question/query';
 import { askJson } from '../../present/ask-json';
+import { withoutMarkdown } from '../../present/plain';
 import {
   listOption,
   textOption,
@@ -118,5 +119,6 @@ async function answer(
 }
 
 function plainText({ text, suggestions }: ReturnType<typeof askJson>): string {
-  return [text, ...suggestions.map((suggestion) => `  - ${suggestion.text}`)].join('\n');
+  const words = withoutMarkdown(text);
+  return [words, ...suggestions.map((suggestion) => `  - ${suggestion.text}`)].join('\n');
 }

@@ -51,13 +51,13 @@ function decide(spans: readonly Span[], previous: Query | undefined): Reading {
       return {
         kind: 'understood',
         query: found.query,
-        assumptions: assumptionsOf(spans, found.query),
+        assumptions: assumptionsOf(spans, found.query, previous),
       };
     case 'either': {
       const [continued, alone] = found.queries;
       return {
         kind: 'choose',
-        about: 'the answer before',
+        about: '',
         suggestions: [suggestionFor(continued), suggestionFor(alone)],
       };
     }

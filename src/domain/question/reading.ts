@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../shared/non-empty';
-import type { Query } from './query';
+import type { Metric, Query } from './query';
 
 /** A whole question to offer instead, and what it would mean. */
 export interface Suggestion {
@@ -20,11 +20,13 @@ export type RefusalReason =
   | 'not-about-this';
 
 /** Words that were read otherwise than they stand: a repaired name, a defaulted year. Shown with the answer. */
-export interface Assumption {
-  readonly kind: 'repaired-word' | 'repaired-name' | 'default-metric' | 'relative-year';
-  readonly said: string;
-  readonly readAs: string;
-}
+export type Assumption =
+  | {
+      readonly kind: 'repaired-word' | 'repaired-name' | 'relative-year';
+      readonly said: string;
+      readonly readAs: string;
+    }
+  | { readonly kind: 'default-metric'; readonly said: string; readonly readAs: Metric };
 
 /**
  * What was made of somebody's words: a query; a choice between several; nothing, with whole questions to offer;
@@ -36,7 +38,11 @@ export type Reading =
       readonly query: Query;
       readonly assumptions: readonly Assumption[];
     }
-  | { readonly kind: 'choose'; readonly about: string; readonly suggestions: NonEmpty<Suggestion> }
+  | {
+      readonly kind: 'choose' /** The words that mean several things; empty where the question before could be meant. */;
+      readonly about: string;
+      readonly suggestions: NonEmpty<Suggestion>;
+    }
   | {
       readonly kind: 'not-understood';
       /** The words that stood in the way. */

@@ -16,7 +16,7 @@ export interface Lexicon {
 }
 
 /** A word with the letters it has, to tell quickly which words cannot be alike. */
-export interface LexiconWord {
+interface LexiconWord {
   readonly text: string;
   readonly letters: number;
 }

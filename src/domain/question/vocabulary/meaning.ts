@@ -68,7 +68,7 @@ export type Cue =
 export type Extreme = 'best' | 'worst' | 'high' | 'low';
 
 /** A year as it was said; `relative` counts from the year of the answer before. */
-export type YearMeaning =
+type YearMeaning =
   | { readonly kind: 'year'; readonly year: SingleYear }
   | { readonly kind: 'span'; readonly span: YearSpan }
   | { readonly kind: 'relative'; readonly years: number };
