@@ -24,7 +24,7 @@ function defaultMetric(
   previous: Query | undefined,
 ): readonly Assumption[] {
   const named = spans.some(({ meaning }) => meaning.kind === 'measure');
-  if (named || !('metric' in query) || query.metric === undefined) return [];
+  if (named || !('metric' in query)) return [];
   if (previous && 'metric' in previous && previous.metric === query.metric) return [];
   return [{ kind: 'default-metric', said: '', readAs: query.metric }];
 }
