@@ -39,7 +39,7 @@ export function writeQuestion(query: Query): string {
     case 'define':
       return `What does ${TERM_PHRASES[query.term]?.[0] ?? query.term} mean?`;
     case 'explain':
-      return `Why did ${owned(query)} change${during(query.year)}?`;
+      return `Why did ${owned(query)} change${when(query.year)}?`;
     case 'source':
       return writeSource(query);
     case 'help':
@@ -52,8 +52,8 @@ export function writeQuestion(query: Query): string {
 type Figure = Extract<Query, { readonly op: 'value' | 'compare' | 'trend' | 'explain' }>;
 
 function writeValue(query: Figure): string {
-  if (query.metric !== 'overview') return `What was ${owned(query)}${during(query.year)}?`;
-  return `How did ${namesOf(query.who, 'we')} do${inService(query)}${during(query.year)}?`;
+  if (query.metric !== 'overview') return `What was ${owned(query)}${when(query.year)}?`;
+  return `How did ${namesOf(query.who, 'we')} do${inService(query)}${when(query.year)}?`;
 }
 
 /** `our uphold rate in housing`, `the uphold rate for Luton Borough Council`. */
@@ -70,8 +70,11 @@ function nounOf(query: Figure): string {
 function writeCompare(query: Figure): string {
   const measure = query.metric === 'overview' ? '' : ` the ${METRIC_NOUNS[query.metric]} of`;
   const service = inService(query);
+  const [me, ...others] = query.who;
+  if (me === 'me' && others.length > 0 && query.metric === 'overview')
+    return `How do we compare with ${namesOf(others)}${service}${when(query.year)}?`;
   if (query.who.length > 1)
-    return `Compare${measure} ${namesOf(query.who)}${service}${during(query.year)}.`;
+    return `Compare${measure} ${namesOf(query.who)}${service}${when(query.year)}.`;
   const [first = 'latest', second = 'latest'] = Array.isArray(query.year)
     ? (query.year as SingleYear[])
     : [];
@@ -82,18 +85,18 @@ function writeRank(query: RankQuery): string {
   const measure = METRIC_NOUNS[query.metric];
   const group = GROUP_NOUNS[query.group ?? ''] ?? query.group ?? '';
   const service = query.service === undefined ? '' : ` in ${SERVICE_NOUNS[query.service]}`;
-  const when = during(query.year);
+  const year = when(query.year);
   if (query.focus !== undefined) {
     const place =
       query.focus === 'me' ? 'Where do we rank' : `Where does ${nameOf(query.focus)} rank`;
-    return `${place} among ${group} for ${measure}${service}${when}?`;
+    return `${place} among ${group} for ${measure}${service}${year}?`;
   }
-  if (query.dir === undefined) return `Rank ${group} by ${measure}${service}${when}.`;
+  if (query.dir === undefined) return `Rank ${group} by ${measure}${service}${year}.`;
   if (query.n === undefined)
-    return `Rank ${group} by ${measure}${service}${when}, ${extreme(query.dir)} first.`;
+    return `Rank ${group} by ${measure}${service}${year}, ${extreme(query.dir)} first.`;
   if (query.n === 1)
-    return `Which one of ${group} had the ${extreme(query.dir)} ${measure}${service}${when}?`;
-  return `Which ${String(query.n)} of ${group} had the ${extreme(query.dir)} ${measure}${service}${when}?`;
+    return `Which one of ${group} had the ${extreme(query.dir)} ${measure}${service}${year}?`;
+  return `Which ${String(query.n)} of ${group} had the ${extreme(query.dir)} ${measure}${service}${year}?`;
 }
 
 function writeBy(query: RankQuery, by: 'service' | 'year'): string {
@@ -171,6 +174,11 @@ function nameOf(who: Who): string {
   }
   const authority = authorityById(who);
   return authority === undefined ? who : tellingName(authority);
+}
+
+/** A year that has to be said: none means the latest. */
+function when(year: Year | undefined): string {
+  return year === 'latest' ? '' : during(year);
 }
 
 /** A year or several as the end of a sentence, with the space before it. */

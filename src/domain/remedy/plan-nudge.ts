@@ -7,7 +7,7 @@ import {
   type Instant,
 } from '../shared/civil-date';
 import { isOpen, type Remedy } from './remedy';
-import { workingDayFrom, workingDaysBefore, type IsWorkingDay } from './working-days';
+import { workingDayFrom, workingDaysBefore, type IsWorkingDay } from '../shared/working-days';
 
 export type NudgeKind = 'due-in-10' | 'due-in-5' | 'due-in-2' | 'due-today' | 'overdue';
 
@@ -62,11 +62,10 @@ function overdueNudge(remedy: Remedy, policy: NudgePolicy, today: CivilDate): Nu
   // A week on may be a bank holiday, and its nudge a day later than today.
   while (weeks > 0 && workingDayFrom(addDays(first, 7 * weeks), policy.works) > today) weeks -= 1;
   const occasion = workingDayFrom(addDays(first, 7 * weeks), policy.works);
-  const again = weeks === 0 ? 'the first working day after' : 'every week after';
   return {
     kind: 'overdue',
     occasion,
-    why: `It was due on ${writeDate(remedy.due)}; owners are reminded on ${again} the due day until it is done.`,
+    why: `It was due on ${writeDate(remedy.due)}; owners are reminded on the first working day after, then every week until it is done.`,
   };
 }
 

@@ -72,8 +72,8 @@ describe('what needs an answer before a number', () => {
   it('offers candidates that can be asked as they stand', () => {
     const reading = parseQuestion('how do we compare with Newcastle?', {});
     expect(chips(reading)).toEqual([
-      'Compare us and Newcastle City Council in the latest year.',
-      'Compare us and Newcastle-under-Lyme Borough Council in the latest year.',
+      'How do we compare with Newcastle City Council?',
+      'How do we compare with Newcastle-under-Lyme Borough Council?',
     ]);
   });
 });

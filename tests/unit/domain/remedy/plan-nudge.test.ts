@@ -41,7 +41,7 @@ describe('planNudge', () => {
 
   it('says why', () => {
     expect(planNudge(remedy, OFFICE_HOURS, '2026-11-23')?.why).toBe(
-      'It was due on 20 November 2026; owners are reminded on the first working day after the due day until it is done.',
+      'It was due on 20 November 2026; owners are reminded on the first working day after, then every week until it is done.',
     );
   });
 
