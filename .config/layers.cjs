@@ -111,7 +111,7 @@ module.exports = {
     ),
     quarantine('restify', 'http/', 'Only a router, replaceable.'),
     quarantine('@azure/cosmos', 'store/cosmos/', 'The other store must never need it.'),
-    quarantine('unpdf', 'reading/', 'It runs in a child process only.'),
+    quarantine('unpdf|mammoth', 'reading/', 'Both run in a child process only.'),
     quarantine(
       'adaptivecards-templating|adaptive-expressions',
       'present/',

@@ -12,6 +12,9 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
   return runCommand(argv, {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY && {
+      overwrite: (text: string) => process.stderr.write(`\r\u001b[2K${text}`),
+    }),
     readConfig,
     readLetter,
     openPorts: composePorts,

@@ -4,7 +4,9 @@ import type { Query } from '../domain/question/query';
 import { answerQuery } from './answer-query';
 import type { AskOutcome } from './outcome';
 import type { Ports } from './ports';
-import type { Actor } from './request';
+import type { Actor, Request } from './request';
+
+type AskRequest = Extract<Request, { kind: 'ask' }>;
 
 /** A follow-up counts as one for so long; later, "and last year?" has nothing to follow. */
 const CONTEXT_MS = 30 * 60_000;
@@ -12,11 +14,11 @@ const CONTEXT_MS = 30 * 60_000;
 /** Answers words, as a follow-up of the same person's last question in the same conversation where there is one. */
 export async function ask(
   ports: Ports,
-  text: string,
+  { text, whole }: AskRequest,
   asker: { readonly home: AuthorityId | null; readonly actor: Actor },
 ): Promise<AskOutcome> {
   const key = contextKey(asker.actor);
-  const last = await ports.store.contexts.last(key);
+  const last = whole ? undefined : await ports.store.contexts.last(key);
   const fresh = last && Date.parse(ports.now()) - Date.parse(last.at) <= CONTEXT_MS;
   const { outcome, query } = await answerWords(ports, text, {
     ...asker,
@@ -26,7 +28,10 @@ export async function ask(
   return outcome;
 }
 
-/** Answers words after a query that was understood before, or after none. Remembers nothing. */
+/**
+ * Answers words after a query that was understood before, or after none. Remembers nothing; `query` is what a follow-up
+ * would follow, and null where that stays as it was.
+ */
 export async function answerWords(
   ports: Ports,
   text: string,
@@ -39,7 +44,20 @@ export async function answerWords(
   const reading = parseQuestion(text, asker.previous ? { previous: asker.previous } : {});
   if (reading.kind !== 'understood')
     return { outcome: { kind: 'not-answered', reading }, query: null };
-  return { outcome: await answerQuery(ports, reading, asker), query: reading.query };
+  const query = withSubject(reading.query, asker.previous);
+  const outcome = await answerQuery(ports, { ...reading, query }, asker);
+  return { outcome, query: ASIDES.has(query.op) ? null : query };
+}
+
+/** Questions about words, sources and help: "and last year?" after one of them follows the question before it. */
+const ASIDES: ReadonlySet<Query['op']> = new Set(['define', 'source', 'help']);
+
+/** "Where does that come from?" is about the figure of the question before. */
+function withSubject(query: Query, previous: Query | null): Query {
+  if (query.op !== 'source' || query.who !== undefined || previous === null) return query;
+  if (!('metric' in previous) || !('who' in previous)) return query;
+  const { metric, who, year } = previous;
+  return { op: 'source', metric, who, ...(year === undefined ? {} : { year }) };
 }
 
 function contextKey(actor: Actor): string {

@@ -16,7 +16,7 @@ export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): H
   return async (request, actor) => {
     switch (request.kind) {
       case 'ask':
-        return answerWith(home, await ask(ports, request.text, { home: homeId, actor }));
+        return answerWith(home, await ask(ports, request, { home: homeId, actor }));
       case 'help':
         return { kind: 'help', home };
       case 'subscribe':

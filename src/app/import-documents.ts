@@ -2,11 +2,14 @@ import { findAuthority } from '../domain/facts/find-authority';
 import type { FigureRecord, GroupRecord, SourceDocument } from '../domain/facts/figure-record';
 import { checkLetter } from '../domain/letter/check-letter';
 import { checkReport } from '../domain/letter/check-report';
+import { sameFigures } from '../domain/letter/held/same-figures';
 import type { LetterFile, Unreadable } from '../domain/letter/letter-text';
 import { parseDocument } from '../domain/letter/parse-document';
 import type { ParsedDocument, ParsedLetter, ParsedReport } from '../domain/letter/parsed-document';
 import { describeSource } from '../domain/letter/describe-source';
+import { saidOfBefore } from '../domain/letter/rules/across-letters/said-of-before';
 import type { Result } from '../domain/shared/result';
+import { holdAgainstHeld, rememberComparators } from './hold-against-held';
 import type { ImportOutcome } from './outcome';
 import type { Ports } from './ports';
 
@@ -77,7 +80,8 @@ async function importLetter(
   const held = await heldAlready(ports, checked.value);
   if (held && sameFigures(held, checked.value)) return { kind: 'already-held', records: [held] };
   if (held && !origin.delivered.correction) return { kind: 'differs', held, found: checked.value };
-  return store(ports, { records: [checked.value], groups: [] }, origin);
+  const record = await holdAgainstHeld(ports, checked.value, []);
+  return store(ports, { records: [record], groups: [] }, origin);
 }
 
 async function importReport(
@@ -87,12 +91,19 @@ async function importReport(
 ): Promise<readonly ImportOutcome[]> {
   const letters: ImportOutcome[] = [];
   for (const letter of report.letters) letters.push(await importLetter(ports, letter, origin));
-  const { records, groups } = checkReport(report, sourceOf(report, origin), {
-    importedAt: ports.now(),
-  });
-  if (records.length === 0) {
+  const source = sourceOf(report, origin);
+  const checked = checkReport(report, source, { importedAt: ports.now() });
+  if (checked.records.length === 0) {
     return letters.length > 0 ? letters : [{ kind: 'no-figures', document: report }];
   }
+  const said = saidOfBefore(report, source);
+  const records: FigureRecord[] = [];
+  for (const record of checked.records) {
+    const isOwn =
+      record.period === report.period?.label && record.authority === report.authority?.id;
+    records.push(await holdAgainstHeld(ports, record, isOwn ? said : []));
+  }
+  const { groups } = checked;
   return [...letters, await store(ports, { records, groups }, origin)];
 }
 
@@ -108,17 +119,6 @@ async function heldAlready(ports: Ports, found: FigureRecord): Promise<FigureRec
     )
     .sort((a, b) => a.importedAt.localeCompare(b.importedAt))
     .at(-1);
-}
-
-function sameFigures(a: FigureRecord, b: FigureRecord): boolean {
-  const figures = (record: FigureRecord): string =>
-    [...record.facts, ...record.held]
-      .map(({ measure, whose, service, quantity }) =>
-        JSON.stringify([measure, whose, service ?? null, quantity]),
-      )
-      .sort()
-      .join();
-  return figures(a) === figures(b);
 }
 
 function sourceOf(
@@ -142,6 +142,7 @@ async function store(
   for (const group of found.groups) await figures.addGroup(group);
   const added: FigureRecord[] = [];
   for (const record of found.records) {
+    await rememberComparators(ports, record);
     const announce =
       record.source.kind === 'annual-letter' && !delivered.sample ? 'announce' : 'quiet';
     if ((await figures.add(record, announce)) === 'created') added.push(record);

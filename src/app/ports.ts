@@ -1,9 +1,11 @@
-import type { AuthorityId } from '../domain/facts/authority';
-import type { FigureRecord, GroupRecord } from '../domain/facts/figure-record';
+import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
+import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/facts/figure-record';
 import type { Delivery, PostOutcome } from '../domain/delivery/delivery';
 import type { LetterFile, LetterText, Unreadable } from '../domain/letter/letter-text';
 import type { Query } from '../domain/question/query';
-import type { Remedy, Sha256 } from '../domain/remedy/remedy';
+import type { Remedy } from '../domain/remedy/remedy';
+import type { Sha256 } from '../domain/shared/chain';
+import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
 
@@ -32,9 +34,19 @@ export interface FigureStore {
   /** All years of these authorities, in order of authority and year. */
   figuresOf(authorities: readonly AuthorityId[]): Promise<readonly FigureRecord[]>;
   find(id: string): Promise<FigureRecord | undefined>;
+  /** The same with its version, for whoever settles a figure of it. */
+  current(id: string): Promise<Versioned<FigureRecord> | undefined>;
+  /** Whether it is still to be announced stays as it was. */
+  save(record: FigureRecord, version: string): Promise<Saved>;
+  /** Every record, in order of authority and year: for lists and the audit, never for an answer or an import. */
+  all(): Promise<readonly FigureRecord[]>;
   /** Records that channels have not been told of, oldest first. */
   toAnnounce(limit: number): Promise<readonly FigureRecord[]>;
   announced(id: string): Promise<void>;
+  /** Remembers an average that a letter prints; `exists` when another letter said the same before. */
+  addComparator(comparator: ComparatorRecord): Promise<Created>;
+  /** The averages printed for authorities of a type in a year: one for each measure, unless letters differ. */
+  comparatorsOf(type: AuthorityType, period: PeriodLabel): Promise<readonly ComparatorRecord[]>;
   addGroup(group: GroupRecord): Promise<Created>;
   groupsOf(authority: AuthorityId): Promise<readonly GroupRecord[]>;
 }

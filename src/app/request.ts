@@ -18,7 +18,8 @@ export interface Actor {
 
 /** Everything that a person can ask of the product, whatever surface it comes through. */
 export type Request =
-  | { readonly kind: 'ask'; readonly text: string }
+  /** `whole`: a complete question of a button, which follows up on nothing. */
+  | { readonly kind: 'ask'; readonly text: string; readonly whole?: true }
   | { readonly kind: 'help' }
   | { readonly kind: 'subscribe'; readonly scope: SubscriptionScope }
   | { readonly kind: 'unsubscribe' }

@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly out: (line: string) => void;
   /** One line for the person: a problem, or progress. */
   readonly err: (line: string) => void;
+  /** Writes over the last line of a terminal on standard error; undefined where there is none. */
+  readonly overwrite?: (text: string) => void;
   /** Reads files without opening the store. */
   readonly readLetter: LetterReader;
   /** Opens the store once, at first use. */

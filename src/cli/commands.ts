@@ -5,6 +5,7 @@ import { deliveriesCommand } from './commands/deliveries';
 import { digestCommand } from './commands/digest';
 import { dueCommand } from './commands/due';
 import { importCommand } from './commands/import';
+import { lettersCommand } from './commands/letters';
 import { readCommand } from './commands/read';
 import { remediesCommand } from './commands/remedies';
 import { sampleCommand } from './commands/sample';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   askCommand,
   readCommand,
   importCommand,
+  lettersCommand,
   digestCommand,
   subscriptionsCommand,
   deliveriesCommand,

@@ -17,6 +17,8 @@ import { COMMANDS } from './commands';
 export interface Console {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Writes over the last line of standard error; absent where that is no terminal. */
+  readonly overwrite?: (text: string) => void;
   readonly readConfig: (flags: ConfigFlags) => Result<Config, readonly ConfigProblem[]>;
   readonly readLetter: LetterReader;
   readonly openPorts: (config: Config) => Promise<Ports>;
@@ -88,6 +90,7 @@ async function withConfig(
     config: config.value,
     out: io.out,
     err: io.err,
+    ...(io.overwrite && { overwrite: io.overwrite }),
     launch: io.launch,
     readLetter: io.readLetter,
     ports: () => (ports ??= io.openPorts(config.value)),

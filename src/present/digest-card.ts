@@ -1,7 +1,7 @@
 import type { Digest, DigestStatistic, ReportedStatistic } from '../domain/digest/build-digest';
 import type { Fact } from '../domain/facts/fact';
 import { writeDate } from '../domain/shared/civil-date';
-import { lateWords } from './caveat-text';
+import { correctionWords, lateWords } from './caveat-text';
 import { factValue } from './figure-text';
 import { metricName, noCasesWords, wordsFor } from './measure-words';
 import { spoken } from './nudge-card';
@@ -93,6 +93,7 @@ function notes({ statistics, checks, acrossBreak, authority }: Digest): readonly
           `Small numbers: one case more moves ${possessive(plain(authority.shortName))} ${metricName(worst.measure).toLowerCase()} by about ${writtenDifference('percent', worst.pointsOfOneCase ?? 0)}.`,
         ]
       : []),
+    ...corrections(statistics),
     ...(acrossBreak
       ? [
           'The Ombudsman changed how it chooses cases in between, so the change in upheld complaints is not like with like.',
@@ -100,6 +101,19 @@ function notes({ statistics, checks, acrossBreak, authority }: Digest): readonly
       : []),
     ...(checks.length > 0 ? [checkWords(checks)] : []),
   ];
+}
+
+/** Numbers that are not as printed, each with who put it right and why. */
+function corrections(statistics: Digest['statistics']): readonly string[] {
+  const facts = statistics.flatMap((statistic) =>
+    statistic.kind === 'reported'
+      ? [statistic.fact, statistic.part, statistic.base, statistic.comparator]
+      : [],
+  );
+  const said = facts
+    .flatMap((fact) => fact?.corrected ?? [])
+    .map((correction) => `${metricName(correction.measure)}: ${correctionWords(correction)}`);
+  return [...new Set(said)];
 }
 
 function checkWords(checks: Digest['checks']): string {

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../domain/letter/parsed-document';
 import type { ImportOutcome } from '../app/outcome';
 import { authorityById } from '../domain/facts/authorities/authorities';
 import type { FigureRecord } from '../domain/facts/figure-record';
@@ -48,9 +49,20 @@ export function importText(outcome: ImportOutcome, unreadable?: string): string 
     case 'rejected':
       return `refused: ${rejectedText(outcome.problem)}`;
     case 'no-figures':
-      return `refused: ${'reason' in outcome.document ? outcome.document.reason : 'it holds no figures that can be stored.'}`;
+      return `refused: ${noFiguresText(outcome.document)}`;
     default:
       return assertNever(outcome);
+  }
+}
+
+function noFiguresText(document: ParsedDocument): string {
+  switch (document.kind) {
+    case 'unknown':
+      return document.reason;
+    case 'decision-statement':
+      return 'a decision statement holds no figures. `read` proposes its agreed actions, which become remedies when they are confirmed.';
+    default:
+      return 'it holds no figures that can be stored.';
   }
 }
 
@@ -68,7 +80,7 @@ function heldChecks({ checks }: FigureRecord): readonly unknown[] {
 }
 
 function heldText(records: readonly FigureRecord[]): string {
-  const held = records.flatMap((record) => record.held);
+  const held = records.flatMap((record) => record.held.filter(({ from }) => from === undefined));
   if (held.length === 0) return '.';
   const sums = records
     .flatMap(({ checks }) => checks)

@@ -1,3 +1,4 @@
+import { decisionLines } from './decision-summary';
 import type { ParsedDocument, ParsedLetter, ParsedReport } from '../domain/letter/parsed-document';
 import type { Check } from '../domain/facts/check';
 import { writeDate } from '../domain/shared/civil-date';
@@ -11,8 +12,9 @@ export function letterSummary(document: ParsedDocument): string {
     case 'committee-report':
       return indent(reportLines(document));
     case 'decision-statement':
+      return indent([...decisionLines(document), ...checkLines(document.checks)]);
     case 'unknown':
-      return indent([`${document.kind.replace('-', ' ')}: ${document.reason}`]);
+      return indent([`unknown: ${document.reason}`]);
   }
 }
 
@@ -65,9 +67,35 @@ function reportLines(report: ParsedReport): readonly string[] {
     ...report.tables.map(
       ({ figure, title, rows }) => `Table ${figure ?? ''}: ${title} (${String(rows.length)} rows)`,
     ),
+    ...readLines(report),
     ...report.letters.flatMap((letter) => ['Letter inside:', ...letterLines(letter)]),
     ...checkLines(report.checks),
   ];
+}
+
+function readLines(report: ParsedReport): readonly string[] {
+  const { receivedInProse, received, decisions, paid, cases, lateRemedies, history } = report;
+  const total = received?.total?.count ?? receivedInProse?.count;
+  const upheld = cases.filter(({ outcome }) => outcome === 'upheld').length;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['Received', total?.toString()],
+    ['Decisions', decisions?.total?.count.toString()],
+    [
+      'Own rates in the text',
+      history
+        .map(({ measure, period, ratePercent }) =>
+          [measure.replace('_', ' '), period.label, `${String(ratePercent)}%`].join(' '),
+        )
+        .join(', '),
+    ],
+    ['Late remedies', lateRemedies?.count.toString()],
+    ['Money paid', paid === null ? undefined : `£${paid.totalPounds.toFixed(2)}`],
+    [
+      'Cases listed',
+      cases.length === 0 ? undefined : `${String(cases.length)}, ${String(upheld)} of them upheld`,
+    ],
+  ];
+  return lines.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
 }
 
 function checkLines(checks: readonly Check[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery/delivery';
 import { isOverdue, type Remedy } from '../domain/remedy/remedy';
-import { isWorkingDay, workingDaysUntil } from '../domain/remedy/working-days';
+import { isWorkingDay, workingDaysUntil } from '../domain/shared/working-days';
 import { daysBetween, type CivilDate } from '../domain/shared/civil-date';
 import type { AdaptiveCard } from './render-card';
 import { nudgeCard, type NudgeView } from './nudge-card';

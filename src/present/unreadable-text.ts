@@ -9,17 +9,17 @@ export function unreadableText({ kind, detail }: Unreadable): string {
     case 'empty':
       return 'The file is empty; save it again or ask for another copy.';
     case 'unknown-type':
-      return `This kind of file${detail === undefined ? '' : ` (${detail})`} cannot be read; give the letter as PDF or text.`;
+      return `This kind of file${detail === undefined ? '' : ` (${detail})`} cannot be read; give the letter as PDF, Word (.docx) or text.`;
     case 'too-large':
-      return 'The file is larger than 25 MB; give the letter alone, as PDF or text.';
+      return `The file is too large${detail === undefined ? '' : ` (${detail})`}; give the letter alone, as PDF, Word (.docx) or text.`;
     case 'encrypted':
-      return 'The PDF is protected with a password; save a copy without one and try again.';
+      return 'The file is protected with a password; save a copy without one and try again.';
     case 'scanned':
-      return 'The PDF holds pictures of pages and no text; ask the Ombudsman for the original, or run text recognition on it first.';
+      return 'The file holds pictures of pages and no text; ask the Ombudsman for the original, or run text recognition on it first.';
     case 'damaged':
       return 'The file is damaged and cannot be opened; download it again or ask for another copy.';
     case 'took-too-long':
-      return 'Reading the file took too long and was stopped; give the letter alone, as PDF or text.';
+      return 'Reading the file took too long and was stopped; give the letter alone, as PDF, Word (.docx) or text.';
     default:
       return assertNever(kind);
   }

@@ -1,9 +1,12 @@
 import type { UnreadableKind } from '../domain/letter/letter-text';
 
-/** What the process that reads a PDF sends back: the lines of each page, or why there are none. */
+/** What the process that reads PDFs and Word files sends back: the lines of each page, or why there are none. */
 export type PdfAnswer =
   | { readonly kind: 'pages'; readonly pages: readonly (readonly string[])[] }
   | {
-      readonly kind: Extract<UnreadableKind, 'encrypted' | 'damaged' | 'scanned' | 'too-large'>;
+      readonly kind: Extract<
+        UnreadableKind,
+        'encrypted' | 'damaged' | 'scanned' | 'too-large' | 'empty'
+      >;
       readonly detail?: string;
     };

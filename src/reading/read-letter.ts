@@ -2,6 +2,7 @@ import type { LetterFile, LetterText, TextLine, Unreadable } from '../domain/let
 import { failed, ok, type Result } from '../domain/shared/result';
 import { decodeText } from './decode-text';
 import { htmlLines } from './html-lines';
+import { readDocx } from './read-docx';
 import { readPdf } from './read-pdf';
 import { sniff } from './sniff';
 import { textLines } from './text-lines';
@@ -27,6 +28,8 @@ async function linesOf({ bytes }: LetterFile): Promise<Result<readonly TextLine[
   const content = sniff(bytes);
   if (content.kind === 'other') return failed({ kind: 'unknown-type', detail: content.detail });
   if (content.kind === 'pdf') return readPdf(bytes);
+  if (content.kind === 'docx') return readDocx(bytes);
+  if (content.kind === 'encrypted') return failed({ kind: 'encrypted' });
   const text = decodeText(bytes);
   if (text === undefined) return failed({ kind: 'unknown-type', detail: 'not a text' });
   return ok(content.kind === 'html' ? htmlLines(text) : textLines(text));

@@ -5,7 +5,7 @@ import type { TextLine, Unreadable } from '../domain/letter/letter-text';
 import { failed, ok, type Result } from '../domain/shared/result';
 import type { PdfAnswer } from './pdf-answer';
 
-const MOST_MILLISECONDS = 10_000;
+const MOST_MILLISECONDS = 9_000;
 const MOST_MEMORY_BYTES = 400 * 1024 * 1024;
 const WATCH_MILLISECONDS = 25;
 
@@ -14,7 +14,16 @@ const WATCH_MILLISECONDS = 25;
  * kilobytes can ask for gigabytes.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<readonly TextLine[], Unreadable>> {
-  const answer = await askChild(bytes);
+  const child = startPdfChild();
+  const answer = await askPdfChild(child, bytes);
+  child.kill('SIGKILL');
+  return linesOfAnswer(answer);
+}
+
+/** The lines of every page; a problem where no page has any. */
+export function linesOfAnswer(
+  answer: PdfAnswer | Unreadable,
+): Result<readonly TextLine[], Unreadable> {
   if (answer.kind !== 'pages') return failed(answer);
   const lines = answer.pages.flatMap((page, index) =>
     page.map((text, position) => ({ page: index + 1, line: position + 1, text })),
@@ -22,15 +31,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<readonly TextLi
   return lines.every(({ text }) => text.trim() === '') ? failed({ kind: 'scanned' }) : ok(lines);
 }
 
-function askChild(bytes: Uint8Array): Promise<PdfAnswer | Unreadable> {
+/** Hands a PDF to a child and waits, not for long. After `took-too-long` or `damaged` the child may be of no more use. */
+export function askPdfChild(
+  child: ChildProcess,
+  bytes: Uint8Array,
+): Promise<PdfAnswer | Unreadable> {
   return new Promise((resolve) => {
-    const child = startChild();
     const finish = (answer: PdfAnswer | Unreadable): void => {
       clearTimeout(deadline);
       clearInterval(watchdog);
       child.removeAllListeners();
       child.on('error', () => undefined);
-      child.kill('SIGKILL');
       resolve(answer);
     };
     const deadline = setTimeout(() => finish({ kind: 'took-too-long' }), MOST_MILLISECONDS);
@@ -48,7 +59,7 @@ function askChild(bytes: Uint8Array): Promise<PdfAnswer | Unreadable> {
 }
 
 /** No environment, no output, no writing, no programs: the child can read our own code and what it is handed. */
-function startChild(): ChildProcess {
+export function startPdfChild(): ChildProcess {
   const root = packageRoot();
   return fork(join(root, 'dist', 'pdf-child.js'), [], {
     execArgv: [

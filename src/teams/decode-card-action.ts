@@ -16,7 +16,7 @@ const decoders: Readonly<Record<Verb, (data: Readonly<Record<string, unknown>>) 
       : { kind: 'unsupported', reason: 'bad-card' },
   ask: ({ q }) =>
     typeof q === 'string' && q.length <= 500
-      ? { kind: 'ask', text: q }
+      ? { kind: 'ask', text: q, whole: true }
       : { kind: 'unsupported', reason: 'bad-card' },
 };
 

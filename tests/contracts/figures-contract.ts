@@ -1,5 +1,5 @@
 import type { Current } from './store-contract';
-import { figures, group, sha256 } from './store-samples';
+import { average, figures, group, sha256 } from './store-samples';
 
 const LATER = '2026-11-20T10:00:00.000Z';
 
@@ -76,6 +76,59 @@ export function describeFigures(current: Current): void {
       expect(await store().find(first.id)).toEqual(first);
       expect(await store().add(first, 'announce')).toBe('exists');
       expect(await store().toAnnounce(10)).toEqual([]);
+    });
+
+    it('are changed against a version, and stay to be announced', async () => {
+      const record = figures('coventry', '2023-24');
+      await store().add(record, 'announce');
+      const held = (await store().current(record.id))!;
+      expect(held.value).toEqual(record);
+      const changed = { ...record, checks: [] };
+      expect(await store().save(changed, held.version)).toBe('saved');
+      expect(await store().save(record, held.version)).toBe('conflict');
+      expect(await store().find(record.id)).toEqual(changed);
+      expect(await store().toAnnounce(10)).toEqual([changed]);
+      await store().announced(record.id);
+      const told = (await store().current(record.id))!;
+      expect(await store().save(record, told.version)).toBe('saved');
+      expect(await store().toAnnounce(10)).toEqual([]);
+      expect(await store().current('nowhere|2023-24|0000000000000000')).toBeUndefined();
+      const nowhere = figures('nowhere', '2023-24');
+      expect(await store().save(nowhere, told.version)).toBe('conflict');
+      expect(await store().find(nowhere.id)).toBeUndefined();
+    });
+
+    it('are changed once by 20 at a time', async () => {
+      const record = figures('coventry', '2023-24');
+      await store().add(record, 'quiet');
+      const { version } = (await store().current(record.id))!;
+      const saved = await Promise.all(
+        Array.from({ length: 20 }, () => store().save({ ...record, checks: [] }, version)),
+      );
+      expect(saved.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+    });
+
+    it('are listed whole, in order of authority and year', async () => {
+      const records = [figures('coventry', '2018-19'), figures('dudley', '2017-18')];
+      for (const record of [...records].reverse()) await store().add(record, 'quiet');
+      await store().addGroup(group('coventry', '2018-19', ['coventry']));
+      await store().addComparator(average(80));
+      expect(await store().all()).toEqual(records);
+    });
+
+    it('have averages, each value once, by type and year', async () => {
+      expect(await store().addComparator(average(80))).toBe('created');
+      const again = { ...average(80), title: 'Another letter' };
+      expect(await store().addComparator(again)).toBe('exists');
+      expect(await store().addComparator(average(8.3))).toBe('created');
+      expect(await store().addComparator({ ...average(80), period: '2022-23' })).toBe('created');
+      const held = await store().comparatorsOf('metropolitan', '2023-24');
+      expect(held.map(({ value, title }) => [value, title]).toSorted()).toEqual([
+        [8.3, 'A letter'],
+        [80, 'A letter'],
+      ]);
+      expect(await store().comparatorsOf('unitary', '2023-24')).toEqual([]);
+      expect(await store().figuresOf(['coventry'])).toEqual([]);
     });
 
     it('have groups, by whose they are', async () => {

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { KnownConversation, Subscription } from '../../src/app/ports';
 import type { Delivery } from '../../src/domain/delivery/delivery';
 import type { Fact } from '../../src/domain/facts/fact';
-import type { FigureRecord, GroupRecord } from '../../src/domain/facts/figure-record';
+import type {
+  ComparatorRecord,
+  FigureRecord,
+  GroupRecord,
+} from '../../src/domain/facts/figure-record';
 import type { Remedy } from '../../src/domain/remedy/remedy';
 
 export const AT = '2026-11-20T09:30:00.000Z';
@@ -56,6 +60,12 @@ export function figures(
 
 export function group(of: string, period: string, members: readonly string[]): GroupRecord {
   return { group: 'cipfa', of, period, members, source: figures(of, period).source };
+}
+
+export function average(value: number): ComparatorRecord {
+  const measure = 'uphold_rate';
+  const from = { record: 'coventry|2023-24|0123456789abcdef', title: 'A letter' };
+  return { type: 'metropolitan', period: '2023-24', measure, value, ...from };
 }
 
 export function remedy(tenant: string, id: string, over: Partial<Remedy> = {}): Remedy {

@@ -25,6 +25,12 @@ interface Expected {
       readonly of_cases: number | null;
       readonly details: readonly unknown[];
     };
+    readonly public_reports: {
+      readonly mentioned_as_issued: boolean;
+      readonly count: number | null;
+    };
+    readonly training: { readonly courses: number; readonly mode: string | null };
+    readonly tone: string;
   };
 }
 
@@ -106,6 +112,15 @@ describeReferences('the reference letters', () => {
     expect(letter.letterDate).toBe(expected.letter_date);
     expect(letter.signatory).toBe(expected.signatory);
     expect(letter.period).toEqual(expected.period);
+    const { public_reports, training, tone } = expected.narrative;
+    expect([letter.publicReports, letter.training, letter.tone]).toEqual([
+      { mentionedAsIssued: public_reports.mentioned_as_issued, count: public_reports.count },
+      training,
+      tone,
+    ]);
+    expect([letter.received, letter.decisions, letter.remedied, letter.overview]).toEqual(
+      Array.from({ length: 4 }, () => null),
+    );
     const { late_count, of_cases, details } = expected.narrative.late_remedies;
     expect(
       letter.lateRemedies === null
@@ -224,6 +239,23 @@ describeReferences('the reference report', () => {
     expect(raised.map(({ code, arithmetic }) => [code, arithmetic])).toEqual([
       ['caption-year', 'caption 2018-19; text 2019-20'],
       ['row-contradicts-counts', '15 of 17 = 88%; printed 86%'],
+      ['extremes', 'Sandwell is 88% by its counts; text 86%'],
+      [
+        'year-named-twice',
+        '23 working days and 18 working days, both 2018-19; the table prints 23 for 2019-20; the table prints 18 for 2018-19',
+      ],
+      ['same-rate-two-groups', 'CIPFA 59%; England 59%'],
+      [
+        'mean-method',
+        '2019-20: printed 23, by service 22.9, by case 22.4; 2018-19: printed 18, by service 17.1, by case 18.3',
+      ],
+      [
+        'money-against-cases',
+        '£1,654.18 + £795.00 = £2,449.18 of £3,649.18; with £100.00 named in the text of cases, £1,100.00 cannot be traced',
+      ],
+      ['cases-counted', 'stated 11; listed 8'],
+      ['starts-inside-case', undefined],
+      ['doubled-currency', undefined],
     ]);
   });
 });

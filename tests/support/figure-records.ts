@@ -9,6 +9,8 @@ import type {
 import type { Check } from '../../src/domain/facts/check';
 import { unitOf, type Measure, type ServiceArea } from '../../src/domain/facts/measure';
 import { startYearOf } from '../../src/domain/facts/period';
+import { holdFigure } from '../../src/domain/letter/held/hold-figure';
+import { pointerOfMeasure } from '../../src/domain/letter/letter-facts';
 
 type Value = number | 'no-cases';
 
@@ -80,7 +82,9 @@ export function figureRecord(said: Said): FigureRecord {
         facts(values, 'own', service as ServiceArea),
       ),
     ],
-    held: facts(said.held, 'own'),
+    held: facts(said.held, 'own').map((fact) =>
+      holdFigure(fact, [pointerOfMeasure(fact.measure, 'own') ?? `/${fact.measure}`], null),
+    ),
     checks: said.checks ?? [],
     ...(said.late ? { lateRemedies: said.late } : {}),
     importedAt: '2026-11-01T09:00:00.000Z',

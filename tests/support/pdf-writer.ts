@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A piece of text on a page, in points from the top left. */
 export interface Placed {
   readonly text: string;
@@ -13,6 +15,7 @@ export function writePdf(
     readonly rotate?: number;
     readonly encrypted?: boolean;
     readonly claimedPages?: number;
+    readonly compressed?: boolean;
   } = {},
 ): Uint8Array {
   const objects: string[] = [];
@@ -24,9 +27,7 @@ export function writePdf(
   );
   const kids = pages.map((page) => {
     const content = page.map(drawn).join('\n');
-    const stream = add(
-      `<< /Length ${String(Buffer.byteLength(content, 'latin1'))} >>\nstream\n${content}\nendstream`,
-    );
+    const stream = add(streamOf(content, options.compressed === true));
     const rotate = options.rotate === undefined ? '' : `/Rotate ${String(options.rotate)}`;
     return add(
       `<< /Type /Page /Parent ${String(tree)} 0 R /MediaBox [0 0 595 842] ${rotate} /Contents ${String(stream)} 0 R /Resources << /Font << /F1 ${String(font)} 0 R >> >> >>`,
@@ -41,15 +42,31 @@ export function writePdf(
   return assembled(objects, catalogue, lock);
 }
 
+/** A stream object, as it stands or deflated. */
+export function streamOf(content: string, compressed = false, entries = ''): string {
+  const body = compressed
+    ? deflateSync(Buffer.from(content, 'latin1')).toString('latin1')
+    : content;
+  const filter = compressed ? '/Filter /FlateDecode' : '';
+  return `<< ${entries} ${filter} /Length ${String(body.length)} >>\nstream\n${body}\nendstream`;
+}
+
 function drawn({ text, x, y, size = 11 }: Placed): string {
   const escaped = text
     .replace(/([\\()])/g, '\\$1')
     .replace(/[’‘]/g, '\x92')
+    .replace(/•/g, '\x95')
     .replace(/[^\x20-\xff]/g, '?');
   return `BT /F1 ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(842 - y)} Tm (${escaped}) Tj ET`;
 }
 
-function assembled(objects: readonly string[], root: number, lock: number | undefined): Uint8Array {
+/** A whole file of numbered objects, with its table of places. */
+export function assembled(
+  objects: readonly string[],
+  root: number,
+  lock?: number,
+  trailer = '',
+): Uint8Array {
   let out = '%PDF-1.4\n';
   const offsets = objects.map((body, index) => {
     const at = Buffer.byteLength(out, 'latin1');
@@ -61,7 +78,7 @@ function assembled(objects: readonly string[], root: number, lock: number | unde
     .map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
     .join('');
   const encrypt = lock === undefined ? '' : `/Encrypt ${String(lock)} 0 R /ID [<00><00>]`;
-  out += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${String(objects.length + 1)} /Root ${String(root)} 0 R ${encrypt} >>\nstartxref\n${String(start)}\n%%EOF\n`;
+  out += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${String(objects.length + 1)} /Root ${String(root)} 0 R ${encrypt} ${trailer} >>\nstartxref\n${String(start)}\n%%EOF\n`;
   return Uint8Array.from(Buffer.from(out, 'latin1'));
 }
 

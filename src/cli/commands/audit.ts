@@ -3,7 +3,7 @@ import { usageError, type Command, type CommandContext, type ExitCode } from '..
 
 export const auditCommand: Command = {
   name: 'audit',
-  summary: 'verifies the record of every remedy, entry by entry',
+  summary: 'verifies the record of every remedy and settled figure, entry by entry',
   help: [
     'upheld audit verify [--json]',
     '',
@@ -17,18 +17,20 @@ async function audit(context: CommandContext): Promise<ExitCode> {
   if (context.args[0] !== 'verify')
     return usageError(context, 'the one thing to do is "audit verify".');
   const result = await verifyAudit(await context.ports());
-  const { remedies, entries, broken } = result;
+  const { remedies, letters, entries, broken } = result;
   if (context.json)
-    context.out(JSON.stringify({ ok: broken.length === 0, remedies, entries, broken }));
+    context.out(JSON.stringify({ ok: broken.length === 0, remedies, letters, entries, broken }));
   else if (broken.length === 0) {
     context.out(
-      `All ${String(entries)} entries of ${String(remedies)} remedies are as they were written.`,
+      `All ${String(entries)} entries of ${String(remedies)} remedies and ${String(letters)} settled documents are as they were written.`,
     );
   }
-  for (const { tenant, remedy, entry } of broken) {
-    context.err(
-      `The record of remedy ${remedy} (tenant ${tenant}) is broken at entry ${String(entry)}.`,
-    );
+  for (const found of broken) {
+    const whose =
+      'remedy' in found
+        ? `remedy ${found.remedy} (tenant ${found.tenant})`
+        : `the figures ${found.record}`;
+    context.err(`The record of ${whose} is broken at entry ${String(found.entry)}.`);
   }
   return broken.length === 0 ? 0 : 1;
 }

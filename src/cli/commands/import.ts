@@ -1,8 +1,10 @@
-import { importFile } from '../../app/import-documents';
+import { importFile, type Delivered } from '../../app/import-documents';
 import type { ImportOutcome } from '../../app/outcome';
+import type { Ports } from '../../app/ports';
 import { importJson, importText } from '../../present/import-outcome';
 import { unreadableText } from '../../present/unreadable-text';
 import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
+import { createProgress } from '../progress';
 import { listFiles, loadFile } from '../letter-files';
 
 export const importCommand: Command = {
@@ -11,7 +13,8 @@ export const importCommand: Command = {
   help: [
     'upheld import FILE|DIR... [--correction] [--json]',
     '',
-    'For each file: imported, already held, or refused and why. Importing again changes nothing.',
+    'For each file: imported, already held, or refused and why. Importing again changes nothing, so an',
+    'import that was interrupted is finished by running it again.',
     'Figures that do not reconcile are held back, and never answered from.',
     '  --correction    store a letter although other figures are held for the same council and year;',
     '                  the letter imported last then counts',
@@ -29,18 +32,43 @@ async function importFiles(context: CommandContext): Promise<ExitCode> {
     sample: false,
     correction: context.options['correction'] === true,
   };
-  let code: ExitCode = 0;
-  for (const path of await listFiles(context.args)) {
-    const file = await loadFile(path);
-    const outcomes: readonly ImportOutcome[] = file
-      ? await importFile(ports, file, delivered)
-      : [{ kind: 'unreadable', problem: { kind: 'not-found' } }];
+  const paths = await listFiles(context.args);
+  const progress = createProgress(context, paths.length);
+  const counts = { imported: 0, held: 0, refused: 0 };
+  for (const path of paths) {
+    const outcomes = await importPath(ports, path, delivered);
+    progress.clear();
     for (const outcome of outcomes) {
-      if (outcome.kind !== 'imported' && outcome.kind !== 'already-held') code = 1;
+      counts[OUTCOMES[outcome.kind]] += 1;
       report(context, path, outcome);
     }
+    progress.step();
   }
-  return code;
+  if (paths.length > 1 && !context.json)
+    context.err(
+      `From ${String(paths.length)} files: ${String(counts.imported)} imported, ${String(counts.held)} already held, ${String(counts.refused)} refused.`,
+    );
+  return counts.refused > 0 ? 1 : 0;
+}
+
+const OUTCOMES = {
+  imported: 'imported',
+  'already-held': 'held',
+  differs: 'refused',
+  unreadable: 'refused',
+  rejected: 'refused',
+  'no-figures': 'refused',
+} as const satisfies Record<ImportOutcome['kind'], string>;
+
+async function importPath(
+  ports: Ports,
+  path: string,
+  delivered: Delivered,
+): Promise<readonly ImportOutcome[]> {
+  const file = await loadFile(path);
+  return file
+    ? importFile(ports, file, delivered)
+    : [{ kind: 'unreadable', problem: { kind: 'not-found' } }];
 }
 
 function report(context: CommandContext, file: string, outcome: ImportOutcome): void {

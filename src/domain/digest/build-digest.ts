@@ -3,6 +3,7 @@ import type { Authority } from '../facts/authority';
 import type { Check } from '../facts/check';
 import type { Fact } from '../facts/fact';
 import type { FigureRecord, LateRemedies, SourceDocument } from '../facts/figure-record';
+import { openChecks } from '../facts/held-figure';
 import type { Measure } from '../facts/measure';
 import type { PeriodLabel } from '../facts/period';
 import { countsOf, pointsOfOneCase } from '../facts/rate';
@@ -85,7 +86,7 @@ export function buildDigest(record: FigureRecord, previous: FigureRecord | undef
           },
         }
       : {}),
-    checks: record.checks.filter(({ level }) => level !== 'info'),
+    checks: openChecks(record),
     ...(previous ? { previous: { period: previous.period, source: previous.source } } : {}),
     acrossBreak:
       previous !== undefined && previous.period < STRICTER_FROM && record.period >= STRICTER_FROM,
@@ -110,7 +111,9 @@ function statistic(
 ): DigestStatistic {
   const fact = ownFact(record, measure);
   if (!fact) {
-    const isHeld = record.held.some((held) => held.measure === measure && held.whose === 'own');
+    const isHeld = record.held.some(
+      ({ becomes }) => becomes?.measure === measure && becomes.whose === 'own',
+    );
     return { kind: isHeld ? 'held-for-checking' : 'not-given', measure };
   }
   if (fact.quantity.kind === 'no-cases') return { kind: 'no-cases', measure, fact };

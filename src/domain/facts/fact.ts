@@ -1,3 +1,4 @@
+import type { Instant } from '../shared/civil-date';
 import type { NonEmpty } from '../shared/non-empty';
 import type { AuthorityId } from './authority';
 import type { Citation } from './citation';
@@ -23,4 +24,17 @@ export interface Fact {
   readonly citations: NonEmpty<Citation>;
   /** True when it was computed from the cited lines (not upheld = investigations - upheld); absent when printed. */
   readonly derived?: true;
+  /** The decisions that changed what is printed (of a derived figure: those on its parts); absent where it stands as printed. */
+  readonly corrected?: NonEmpty<Correction>;
+}
+
+/** A printed number that a person put right, with who, when and why. Whoever is told the figure is told this too. */
+export interface Correction {
+  readonly measure: Measure;
+  /** Null where the document gives several numbers and none could be taken. */
+  readonly printed: number | null;
+  readonly value: number;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
 }

@@ -1,7 +1,9 @@
 import type { CivilDate, Instant } from '../shared/civil-date';
-import type { AuthorityId } from './authority';
+import type { AuthorityId, AuthorityType } from './authority';
 import type { Check } from './check';
 import type { Fact } from './fact';
+import type { HeldFigure, Settlement } from './held-figure';
+import type { Measure } from './measure';
 import type { PeriodLabel } from './period';
 
 /** What kind of document a figure was read from. */
@@ -42,11 +44,13 @@ export interface FigureRecord {
   readonly source: SourceDocument;
   readonly facts: readonly Fact[];
   /** Figures kept back by a failed check: never answered from, never posted. */
-  readonly held: readonly Fact[];
+  readonly held: readonly HeldFigure[];
   readonly checks: readonly Check[];
   readonly lateRemedies?: LateRemedies;
   /** When it was stored. */
   readonly importedAt: Instant;
+  /** What people decided about held figures, oldest first, chained; absent where nobody has. */
+  readonly history?: readonly Settlement[];
 }
 
 /** The members of a comparison group as a document names them for a year: CIPFA neighbours change with time. */
@@ -59,4 +63,15 @@ export interface GroupRecord {
   /** Includes `of` itself where the document's table does. */
   readonly members: readonly AuthorityId[];
   readonly source: SourceDocument;
+}
+
+/** The Ombudsman's average for one type of authority and year, as a letter prints it: all letters print the same. */
+export interface ComparatorRecord {
+  readonly type: AuthorityType;
+  readonly period: PeriodLabel;
+  readonly measure: Measure;
+  readonly value: number;
+  /** The record whose document was the first to say so, and its title. */
+  readonly record: string;
+  readonly title: string;
 }

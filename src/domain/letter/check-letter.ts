@@ -1,9 +1,11 @@
 import type { FigureRecord, LateRemedies, SourceDocument } from '../facts/figure-record';
 import type { Instant } from '../shared/civil-date';
 import { failed, ok, type Result } from '../shared/result';
+import { heldInLetter } from './held/held-in-letter';
 import { isHeld } from './held-by';
 import { letterFacts } from './letter-facts';
 import type { ParsedLetter } from './parsed-document';
+import { tabledFacts } from './yearly-tables/tabled-facts';
 
 /** Why a whole letter is kept out. The message for the person is chosen in `present/`. */
 export type LetterRejected =
@@ -25,7 +27,8 @@ export function checkLetter(
   if (authority === null) return failed({ kind: 'authority-not-found' });
   if (authority.id === null) return failed({ kind: 'authority-unknown', name: authority.name });
   if (period === null) return failed({ kind: 'period-not-found' });
-  const traced = letterFacts(letter, { authority: authority.id, period, source });
+  const context = { authority: authority.id, period, source };
+  const traced = [...letterFacts(letter, context), ...tabledFacts(letter, context)];
   if (traced.length === 0) return failed({ kind: 'no-statistic' });
   return ok({
     id: figureRecordId(authority.id, period.label, source),
@@ -35,7 +38,7 @@ export function checkLetter(
     facts: traced
       .filter(({ pointers }) => !isHeld(pointers, letter.checks))
       .map(({ fact }) => fact),
-    held: traced.filter(({ pointers }) => isHeld(pointers, letter.checks)).map(({ fact }) => fact),
+    held: heldInLetter(letter, traced, context),
     checks: letter.checks,
     ...lateOf(letter),
     importedAt: at.importedAt,

@@ -1,13 +1,16 @@
 import type { Check } from '../facts/check';
 import type { Fact } from '../facts/fact';
 import type { FigureRecord, GroupRecord, SourceDocument } from '../facts/figure-record';
+import { reasonsFor, type HeldFigure } from '../facts/held-figure';
 import type { Instant } from '../shared/civil-date';
 import { isNonEmpty } from '../shared/non-empty';
 import { checkLetter, figureRecordId } from './check-letter';
 import { isHeld } from './held-by';
-import type { TracedFact } from './letter-facts';
+import { holdFigure, withUniqueIds } from './held/hold-figure';
+import { proposeForReport } from './held/propose-value';
+import { pointerOfMeasure, type TracedFact } from './letter-facts';
 import type { ParsedReport, ParsedTable } from './parsed-document';
-import { receivedFacts, tableFacts } from './report-facts';
+import { ownFacts, receivedFacts, tableFacts } from './report-facts';
 
 /** What a report gives: the figures of every authority and year in it, the groups it compares with, and its checks. */
 export interface CheckedReport {
@@ -18,7 +21,7 @@ export interface CheckedReport {
 
 interface Draft {
   readonly facts: Fact[];
-  readonly held: Fact[];
+  readonly held: HeldFigure[];
   readonly checks: Check[];
   readonly lateRemedies?: FigureRecord['lateRemedies'];
 }
@@ -35,20 +38,30 @@ export function checkReport(
   const drafts = new Map<string, Draft>();
   for (const record of letterRecords(report, source, at)) {
     const { facts, held, checks, lateRemedies } = record;
+    // What the letter holds is held in its own record, and settled there.
+    const standing = checks.filter(
+      (check) => !held.some((figure) => reasonsFor(figure, [check]).length > 0),
+    );
     drafts.set(keyOf(record), {
       facts: [...facts],
-      held: [...held],
-      checks: [...checks],
+      held: [],
+      checks: [...standing],
       ...(lateRemedies && { lateRemedies }),
     });
   }
-  for (const traced of [...tableFacts(report, source), ...receivedFacts(report, source)]) {
+  const traces = [
+    ...tableFacts(report, source),
+    ...receivedFacts(report, source),
+    ...ownFacts(report, source),
+  ];
+  for (const traced of traces) {
     const draft = drafts.get(keyOf(traced.fact)) ?? { facts: [], held: [], checks: [] };
     drafts.set(keyOf(traced.fact), draft);
-    add(draft, traced, report.checks);
+    add(draft, traced, report);
   }
   const records = [...drafts].map(
-    ([key, draft]): FigureRecord => finish(key, draft, { source, importedAt: at.importedAt }),
+    ([key, draft]): FigureRecord =>
+      withLate(finish(key, draft, { source, importedAt: at.importedAt }), report),
   );
   const found = records.flatMap(({ checks }) => checks);
   return {
@@ -82,10 +95,10 @@ function keyOf({
 }
 
 /** Adds a fact of a table. The same figure again only adds its line; another one holds both. */
-function add(draft: Draft, { fact, pointers }: TracedFact, checks: readonly Check[]): void {
-  const touching = checks.filter((check) => isHeld(pointers, [check]));
+function add(draft: Draft, { fact, pointers }: TracedFact, report: ParsedReport): void {
+  const touching = report.checks.filter((check) => isHeld(pointers, [check]));
   if (touching.length > 0) {
-    draft.held.push(fact);
+    draft.held.push(holdFigure(fact, pointers, proposeForReport(pointers[0] ?? '', report)));
     draft.checks.push(...touching.filter((check) => !draft.checks.includes(check)));
     return;
   }
@@ -97,9 +110,18 @@ function add(draft: Draft, { fact, pointers }: TracedFact, checks: readonly Chec
     draft.facts[position] = confirmed(known, fact);
   } else {
     draft.facts.splice(position, 1);
-    draft.held.push(known, fact);
-    draft.checks.push(twoFigures(known, fact));
+    const held = [holdFigure(known, pointersOf(known), null), holdFigure(fact, pointers, null)];
+    draft.held.push(...held);
+    draft.checks.push({ ...twoFigures(known, fact), touches: held.map(({ pointer }) => pointer) });
   }
+}
+
+/** Where a figure that is already known stands: in the letter inside the report, or in a table before. */
+function pointersOf({ measure, whose, service, derived }: Fact): readonly string[] {
+  const parts = derived ? (['investigations', 'upheld'] as const) : [measure];
+  return parts.map((part) =>
+    service === undefined ? (pointerOfMeasure(part, whose) ?? `/${part}`) : `/${part}/${service}`,
+  );
 }
 
 function sameFigure(a: Fact, b: Fact): boolean {
@@ -140,11 +162,23 @@ function finish(
     period,
     source: from.source,
     facts: draft.facts,
-    held: draft.held,
+    held: withUniqueIds(draft.held),
     checks: draft.checks,
     ...(lateRemedies && { lateRemedies }),
     importedAt: from.importedAt,
   };
+}
+
+/** The words of a late remedy that only the report tells of, where its count is not held. */
+function withLate(
+  record: FigureRecord,
+  { lateRemedies, authority, period }: ParsedReport,
+): FigureRecord {
+  const own = record.authority === authority?.id && record.period === period?.label;
+  const told = record.facts.some(({ measure }) => measure === 'late_remedies');
+  if (!own || !told || lateRemedies === null || record.lateRemedies) return record;
+  const { count, of, details } = lateRemedies;
+  return { ...record, lateRemedies: { count, ...(of !== null && { of }), details } };
 }
 
 /** The members of each group that a table names. A table with a row that is nobody's names no complete group. */

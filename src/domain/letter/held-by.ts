@@ -1,12 +1,7 @@
 import type { Check } from '../facts/check';
+import { touches } from '../facts/held-figure';
 
-/** Whether an error or a warning touches any of these values. A pointer to a part touches everything under it. */
+/** Whether an error or a warning keeps back a figure that stands at these JSON pointers. */
 export function isHeld(pointers: readonly string[], checks: readonly Check[]): boolean {
-  return checks.some(
-    ({ level, touches }) =>
-      level !== 'info' &&
-      (touches ?? []).some((touched) =>
-        pointers.some((pointer) => pointer === touched || pointer.startsWith(`${touched}/`)),
-      ),
-  );
+  return checks.some((check) => touches(check, pointers));
 }

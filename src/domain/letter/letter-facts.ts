@@ -35,6 +35,22 @@ const FIELDS: readonly Field[] = [
   ['satisfactoryRemedy', 'comparatorPercent', 'satisfactory_rate', 'similar'],
 ];
 
+/** What stands at the JSON pointer of a statistic; undefined for what is no measure. */
+export function placeOfField(pointer: string): Pick<Fact, 'measure' | 'whose'> | undefined {
+  const field = FIELDS.find((it) => pointerOf(it) === pointer);
+  return field && { measure: field[2], whose: field[3] };
+}
+
+/** The JSON pointer of a statistic in a letter; undefined for what no letter gives. */
+export function pointerOfMeasure(measure: Measure, whose: Whose): string | undefined {
+  const field = FIELDS.find((it) => it[2] === measure && it[3] === whose);
+  return field && pointerOf(field);
+}
+
+function pointerOf([statistic, field]: Field): string {
+  return `/statistics/${statistic}/${field}`;
+}
+
 /** Whose letter, about which year, from which document. */
 export interface FactContext {
   readonly authority: AuthorityId;
@@ -76,9 +92,18 @@ function stated(
       quantity: printed(unitOf(measure), value),
       citations: [cite(place, context.source)],
     };
-    return [{ fact, pointers: [pointer] }];
+    return letter.derived.includes(pointer)
+      ? [{ fact: { ...fact, derived: true }, pointers: partsOf(pointer) }]
+      : [{ fact, pointers: [pointer] }];
   }
   return [];
+}
+
+/** Letters of 2014 to 2018 print upheld and not upheld, from which the number of investigations follows. */
+function partsOf(pointer: string): readonly string[] {
+  return pointer.endsWith('/investigations')
+    ? ['/statistics/complaintsUpheld/upheld', '/decisions/notUpheld']
+    : [pointer];
 }
 
 /** Where the letter says that there were none: the place of the count that the sentence gives. */
@@ -94,7 +119,7 @@ function noCasesPlace(letter: ParsedLetter, statistic: string): Place | undefine
 /** Investigations are upheld or not upheld, so the second follows from the first; only where the counts allow it. */
 function notUpheld(letter: ParsedLetter, context: FactContext): readonly TracedFact[] {
   const { status, upheld, investigations } = letter.statistics.complaintsUpheld;
-  if (status === 'no-cases') return [];
+  if (status === 'no-cases' || letter.decisions?.notUpheld != null) return [];
   const pointers = [
     '/statistics/complaintsUpheld/investigations',
     '/statistics/complaintsUpheld/upheld',

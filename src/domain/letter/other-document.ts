@@ -2,16 +2,11 @@ import type { ParsedOther } from './parsed-document';
 
 /** Says what a document is that gives no figures, and what to do about it. */
 export function otherDocument(text: string): ParsedOther {
-  return isDecisionStatement(text)
-    ? {
-        kind: 'decision-statement',
-        reason: 'Decision statements are read for remedies, not for figures.',
-        checks: [],
-      }
-    : { kind: 'unknown', reason: unknownReason(text), checks: [] };
+  return { kind: 'unknown', reason: unknownReason(text), checks: [] };
 }
 
-function isDecisionStatement(text: string): boolean {
+/** Tells a statement of one decision by the marks that it carries; one of them alone may stand anywhere. */
+export function isDecisionStatement(text: string): boolean {
   const marks = [
     /the ombudsman's (?:final|draft|provisional) decision|(?:final|draft|provisional) decision/i,
     /(?:complaint )?reference(?: number)?:? ?\n?\d{2}[ -]?\d{3}[ -]?\d{3}/i,

@@ -1,6 +1,7 @@
+import { parseDecision } from './decision/parse-decision';
 import type { FindAuthority } from './head/find-authority-type';
 import type { LetterText, TextLine } from './letter-text';
-import { otherDocument } from './other-document';
+import { isDecisionStatement, otherDocument } from './other-document';
 import type { ParsedDocument } from './parsed-document';
 import { parseLetter } from './parse-letter';
 import { isCommitteeReport, parseReport } from './report/parse-report';
@@ -35,16 +36,16 @@ function documentsIn(
     );
   }
   if (letters.length === 1 || isLetter(lines, words)) return [parseLetter(lines, findAuthority)];
-  return [otherDocument(words)];
+  return [isDecisionStatement(words) ? parseDecision(lines, findAuthority) : otherDocument(words)];
 }
 
 /** A damaged letter may have lost its greeting: two statistics, or its title, are enough. */
 function isLetter(lines: readonly TextLine[], words: string): boolean {
   const kinds = new Set(findStatements(runningText(lines)).map(({ kind }) => kind));
   const titled =
-    /annual[ \n](?:review[ \n])?letter[ \n]?(?:20|19)?\d{2}|annual summary of (?:complaint )?statistics/i.test(
+    /annual[ \n](?:review[ \n])?letter[ \n]?(?:20|19)?\d{2}|annual summary of (?:complaint )?statistics|local (?:government|authority)[ \n](?:ombudsman's[ \n]annual[ \n](?:review|letter)|report\b)/i.test(
       words.slice(0, 6000),
     );
   const draft = /the ombudsman's (?:final|draft) decision/i.test(words);
-  return !draft && (kinds.size >= 2 || (titled && /ombudsman/i.test(words)));
+  return !draft && (kinds.size >= 2 || (titled && /ombudsman|\blgo\b/i.test(words)));
 }

@@ -5,6 +5,7 @@ import { unitOf, type Measure } from '../facts/measure';
 import { printed } from '../facts/quantity';
 import { cite, type TracedFact } from './letter-facts';
 import type { ParsedReport, ParsedRow } from './parsed-document';
+import { ownFigures } from './report/own-figures';
 
 type Cell = Exclude<keyof ParsedRow, 'name' | 'authority' | 'place'>;
 
@@ -90,4 +91,22 @@ export function receivedFacts(report: ParsedReport, source: SourceDocument): rea
     citations: [cite(total.place, source)],
   };
   return [...parts, { fact: all, pointers: ['/received/total'] }];
+}
+
+/** The figures of the report's own authority from its prose and its table of services, and England's beside them. */
+export function ownFacts(report: ParsedReport, source: SourceDocument): readonly TracedFact[] {
+  const authority = report.authority?.id;
+  if (authority == null) return [];
+  return ownFigures(report).map(({ measure, period, whose, service, value, place, pointer }) => ({
+    fact: {
+      authority,
+      period,
+      measure,
+      whose,
+      ...(service && { service }),
+      quantity: printed(unitOf(measure), value),
+      citations: [cite(place, source)],
+    },
+    pointers: [pointer],
+  }));
 }

@@ -1,18 +1,21 @@
 import type { TextLine } from './letter-text';
+import { findStatements } from './statistics/find-statements';
 import { normaliseLine } from './text/normalise-line';
+import { lineIndexAt, runningText } from './text/running-text';
+import { lastTableLine } from './yearly-tables/last-table-line';
 
 const DEAR = /^dear\b.{2,60}$/i;
 const ANNUAL = /annual (?:review|letter)|annual summary of|our annual/i;
 const DATED = /^\d{1,2} ?(?:st|nd|rd|th)? ?[A-Z][a-z]+,? \d{4}$/i;
-const STATISTIC =
-  /complaints we investigated|of (?:upheld )?cases,? we|statistics are based on|upheld decisions?\b|satisfactory remed|compliance outcome|carried out no|no recommendations were|did not uphold|compares to an average|compliance with ombudsman/i;
 
 /** How many lines of address may stand between the date and the greeting. */
 const HEAD_LINES = 14;
 /** How far below the greeting the title or the first sentence stands. */
 const TITLE_LINES = 8;
 /** Statistics of one letter stand together; a longer stretch without any is something else. */
-const GAP_LINES = 40;
+const GAP_CHARACTERS = 2500;
+/** What follows the last number: its words, the period, a note. */
+const TAIL_CHARACTERS = 260;
 
 /** Positions, in the list of lines, of the first and one after the last line of a letter. */
 export interface LetterSpan {
@@ -29,7 +32,7 @@ export function findLetters(lines: readonly TextLine[]): readonly LetterSpan[] {
   const starts = greetings.map((at) => headStart(words, at));
   return starts.map((from, index) => ({
     from,
-    to: letterEnd(words, greetings[index] ?? from, starts[index + 1] ?? words.length),
+    to: letterEnd(lines, words, greetings[index] ?? from, starts[index + 1] ?? words.length),
   }));
 }
 
@@ -52,15 +55,29 @@ function headStart(words: readonly string[], greeting: number): number {
   return Math.max(0, greeting - 6);
 }
 
-function letterEnd(words: readonly string[], greeting: number, limit: number): number {
+/** The statistics stand below the signature; their words, not their lines, say how far they go. */
+function letterEnd(
+  lines: readonly TextLine[],
+  words: readonly string[],
+  greeting: number,
+  limit: number,
+): number {
   const closing = words.findIndex(
     (text, at) => at > greeting && at < limit && /^yours (?:sincerely|faithfully)/i.test(text),
   );
-  let last = closing < 0 ? greeting : closing;
-  for (let at = last; at < limit && at - last <= GAP_LINES; at += 1) {
-    if (STATISTIC.test(words[at] ?? '')) last = at;
+  const from = closing < 0 ? greeting : closing;
+  const running = runningText(lines.slice(from, limit));
+  let end = 0;
+  for (const { at } of findStatements(running)) {
+    if (at - end > GAP_CHARACTERS) break;
+    end = at;
   }
-  return Math.min(limit, last + 12);
+  const kept = running.lines[lineIndexAt(running, end + TAIL_CHARACTERS)];
+  const last = lines.findLastIndex(
+    (line, at) => at < limit && line.line === kept?.line && line.page === kept.page,
+  );
+  const tables = from + (lastTableLine(lines.slice(from, limit)) ?? 0);
+  return Math.min(limit, Math.max(from, last, tables) + 2);
 }
 
 function filled(words: readonly string[], from: number, atLeast: number): readonly string[] {

@@ -4,7 +4,7 @@ import { unitOf, type Measure } from '../facts/measure';
 import { countsOf, pointsOfOneCase } from '../facts/rate';
 import type { Caveat } from './answer';
 import type { Figure, Row } from './answer-row';
-import { factIn, latestPeriodOf, recordsOf, type Holdings } from './answer-holdings';
+import { authorityOf, factIn, latestPeriodOf, recordsOf, type Holdings } from './answer-holdings';
 import { isNamedByReports, membersOf } from './answer-members';
 import { countsFromLatest, yearsAfter } from './answer-periods';
 import type { Year } from './query';
@@ -25,11 +25,31 @@ export function caveatsOf(
     ...smallNumbers(rows),
     ...lateRemedies(rows, holdings),
     ...breaksAcross(rows),
+    ...reorganised(rows),
     ...groupsOfOtherYears(rows, holdings),
     ...derivedFacts(rows),
+    ...correctedFacts(rows),
     ...newerMissing(holdings, asked),
     ...(isSample(rows) ? [{ kind: 'sample-data' } as const] : []),
   ];
+}
+
+/** A row of a council and a row of one that it took over from, in one answer. */
+function reorganised(rows: readonly Row[]): readonly Caveat[] {
+  const shown = new Map(
+    rows.flatMap((row) => {
+      const subject = row.kind === 'missing' ? row.subject : row.figure.subject;
+      return subject.kind === 'authority'
+        ? [[subject.authority.id, subject.authority] as const]
+        : [];
+    }),
+  );
+  return [...shown.values()].flatMap((successor): readonly Caveat[] => {
+    const predecessors = [...shown.values()].filter(({ successors }) =>
+      successors?.includes(successor.id),
+    );
+    return predecessors.length === 0 ? [] : [{ kind: 'reorganised', successor, predecessors }];
+  });
 }
 
 function smallNumbers(rows: readonly Row[]): readonly Caveat[] {
@@ -135,6 +155,26 @@ function derivedFacts(rows: readonly Row[]): readonly Caveat[] {
       ? [{ kind: 'derived', fact: row.figure.fact }]
       : [],
   );
+}
+
+/** Whoever quotes a number that is not the printed one must know it: also where it is only a part of the figure. */
+function correctedFacts(rows: readonly Row[]): readonly Caveat[] {
+  return rows.flatMap(factsIn).flatMap(({ corrected, whose, authority, period }) =>
+    (corrected ?? []).map((correction) => ({
+      kind: 'corrected' as const,
+      correction,
+      whose,
+      authority: authorityOf(authority),
+      period,
+    })),
+  );
+}
+
+function factsIn(row: Row): readonly Fact[] {
+  if (row.kind === 'missing') return [];
+  if (row.kind === 'pooled') return row.figure.facts;
+  const { fact, part, base, comparator } = row.figure;
+  return [fact, part, base, comparator].filter((one) => one !== undefined);
 }
 
 function newerMissing(holdings: Holdings, { year, authorities }: Asked): readonly Caveat[] {

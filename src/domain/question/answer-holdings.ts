@@ -2,6 +2,7 @@ import { authorityById } from '../facts/authorities/authorities';
 import type { Authority, AuthorityId } from '../facts/authority';
 import type { Fact } from '../facts/fact';
 import type { DocumentKind, FigureRecord } from '../facts/figure-record';
+import type { FigurePlace, HeldFigure } from '../facts/held-figure';
 import type { Measure, ServiceArea } from '../facts/measure';
 import type { PeriodLabel } from '../facts/period';
 import { rateOf } from '../facts/rate';
@@ -109,12 +110,14 @@ export function factIn(
 }
 
 /** The same among the figures that are held for checking. */
-export function heldFactIn(record: FigureRecord, wanted: Wanted): Fact | undefined {
-  return record.held.find((fact) => fits(fact, { ...wanted, whose: 'own' }));
+export function heldFactIn(record: FigureRecord, wanted: Wanted): HeldFigure | undefined {
+  return record.held.find(
+    ({ becomes }) => becomes !== null && fits(becomes, { ...wanted, whose: 'own' }),
+  );
 }
 
 function fits(
-  fact: Fact,
+  fact: FigurePlace,
   wanted: Pick<Wanted, 'measure' | 'service'> & {
     readonly whose: Fact['whose'];
   },

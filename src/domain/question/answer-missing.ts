@@ -1,7 +1,7 @@
 import type { Authority } from '../facts/authority';
 import type { Check } from '../facts/check';
 import type { FigureRecord } from '../facts/figure-record';
-import type { Measure } from '../facts/measure';
+import { reasonsFor, type HeldFigure } from '../facts/held-figure';
 import type { PeriodLabel } from '../facts/period';
 import type { Missing, NoGroupFigure } from './answer-row';
 import {
@@ -18,13 +18,14 @@ import { inBeing } from './answer-periods';
 /** Why an authority's own figure is not to be given. Only called where there is none. */
 export function whyMissing(holdings: Holdings, authority: Authority, wanted: Wanted): Missing {
   const records = recordsOf(holdings, authority.id, wanted.period);
-  const doubtful = records.find((record) => heldFactIn(record, wanted));
-  if (doubtful) {
+  for (const record of records) {
+    const doubtful = heldFactIn(record, wanted);
+    if (!doubtful) continue;
     return {
       kind: 'held-for-checking',
       period: wanted.period,
-      source: doubtful.source,
-      reason: reasonOf(doubtful, wanted.measure),
+      source: record.source,
+      reason: reasonOf(record, doubtful),
     };
   }
   const [preferred] = records;
@@ -68,27 +69,10 @@ function notInBeing(authority: Authority, period: PeriodLabel): Missing {
   };
 }
 
-/** The JSON pointers under which checks name a measure, as in `read --json`. */
-const POINTERS: Readonly<Partial<Record<Measure, string>>> = {
-  uphold_rate: 'complaintsUpheld/ratePercent',
-  upheld: 'complaintsUpheld/upheld',
-  investigations: 'complaintsUpheld/investigations',
-  upheld_per_100k: 'complaintsUpheld/per100k',
-  compliance_rate: 'compliance/ratePercent',
-  compliance_outcomes: 'compliance/outcomes',
-  satisfactory_rate: 'satisfactoryRemedy/ratePercent',
-  satisfactory_count: 'satisfactoryRemedy/count',
-  late_remedies: 'lateRemedies',
-};
-
-/** What the check that holds a figure back found; the first serious one where none names the measure. */
-function reasonOf(record: FigureRecord, measure: Measure): string {
-  const serious = record.checks.filter(({ level }) => level !== 'info');
-  const pointer = POINTERS[measure];
+/** What the check that holds a figure back found; the first serious one where none names it. */
+function reasonOf(record: FigureRecord, held: HeldFigure): string {
   const check =
-    serious.find(
-      ({ touches }) => pointer !== undefined && touches?.some((at) => at.includes(pointer)),
-    ) ?? serious[0];
+    reasonsFor(held, record.checks)[0] ?? record.checks.find(({ level }) => level !== 'info');
   return check ? messageOf(check) : '';
 }
 

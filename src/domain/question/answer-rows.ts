@@ -5,9 +5,10 @@ import type { Answer, Caveat, RowsAnswer } from './answer';
 import type { MissingRow, Row } from './answer-row';
 import { caveatsOf } from './answer-caveats';
 import { withService } from './answer-figure';
+import { predecessorsOf } from '../facts/authorities/authorities';
 import { authorityOf, periodsOf, type Holdings } from './answer-holdings';
 import { missingGroupFigure, nothingHeld } from './answer-missing';
-import { resolveYears } from './answer-periods';
+import { inBeing, resolveYears } from './answer-periods';
 import { heldYearsOf, rowOf, targetsOf, type Target } from './answer-targets';
 import type { CompareQuery, ExplainQuery, Metric, TrendQuery, ValueQuery } from './query';
 
@@ -30,8 +31,10 @@ export function measuresOf(metric: Metric): readonly Measure[] {
 
 /** A row for everybody, measure and year asked about; `no-data` where not one of them has a figure. */
 export function answerRows(query: RowsQuery, holdings: Holdings): Answer {
-  const targets = targetsOf(query.who.length > 0 ? query.who : ['me'], holdings.knowledge.home);
-  if (!targets || !isNonEmpty(targets)) return { kind: 'no-home', query };
+  const asked = targetsOf(query.who.length > 0 ? query.who : ['me'], holdings.knowledge.home);
+  if (!asked || !isNonEmpty(asked)) return { kind: 'no-home', query };
+  const targets = query.op === 'trend' ? asked.flatMap(withPredecessors) : asked;
+  if (!isNonEmpty(targets)) return { kind: 'no-home', query };
   const periods = yearsOf(query, holdings, targets);
   const rows = rowsFor(query, holdings, { targets, periods });
   return conclude(query, holdings, {
@@ -54,9 +57,25 @@ function rowsFor(
   const service = 'service' in query ? query.service : undefined;
   return measuresOf(query.metric).flatMap((measure) =>
     targets.flatMap((target) =>
-      periods.map((period) => rowOf(holdings, target, { measure, service, period })),
+      periods
+        .filter((period) => query.op !== 'trend' || hadYear(target, period))
+        .map((period) => rowOf(holdings, target, { measure, service, period })),
     ),
   );
+}
+
+/** A council's series goes on from those it took over from: they stand beside each other, and are never added up. */
+function withPredecessors(target: Target): readonly Target[] {
+  if (target.kind !== 'authority') return [target];
+  const before = predecessorsOf(target.authority.id);
+  return [...before.map((authority) => ({ kind: 'authority', authority }) as const), target];
+}
+
+/** Whether a target can have a figure for a year: a council that took over has none for the years before. */
+function hadYear(target: Target, period: PeriodLabel): boolean {
+  if (target.kind !== 'authority' || inBeing(target.authority, period)) return true;
+  const { id, successors } = target.authority;
+  return predecessorsOf(id).length === 0 && successors === undefined;
 }
 
 /** The years asked about; a change is explained against the year before, or else the latest one held before it. */

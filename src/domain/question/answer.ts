@@ -1,5 +1,5 @@
 import type { Authority, AuthorityId } from '../facts/authority';
-import type { Fact } from '../facts/fact';
+import type { Correction, Fact } from '../facts/fact';
 import type {
   FigureRecord,
   GroupRecord,
@@ -42,6 +42,12 @@ export type Caveat =
   | { readonly kind: 'series-break'; readonly at: PeriodLabel }
   /** The Ombudsman paused its casework in spring 2020: numbers of that year are not like others. */
   | { readonly kind: 'paused-year'; readonly at: PeriodLabel }
+  /** A council and those it took over from stand beside each other. */
+  | {
+      readonly kind: 'reorganised';
+      readonly successor: Authority;
+      readonly predecessors: readonly Authority[];
+    }
   /** Later letters should exist but are not held. */
   | {
       readonly kind: 'newer-missing';
@@ -54,6 +60,14 @@ export type Caveat =
       readonly kind: 'group-of-year';
       readonly group: string;
       readonly named: PeriodLabel;
+    }
+  /** A person put the printed number right. */
+  | {
+      readonly kind: 'corrected';
+      readonly correction: Correction;
+      readonly whose: Fact['whose'];
+      readonly authority: Authority;
+      readonly period: PeriodLabel;
     }
   /** The figure was computed from the cited lines, not printed. */
   | { readonly kind: 'derived'; readonly fact: Fact }

@@ -1,4 +1,4 @@
-import { AUTHORITIES } from '../facts/authorities/authorities';
+import { AUTHORITIES, predecessorsOf } from '../facts/authorities/authorities';
 import type { AuthorityId } from '../facts/authority';
 import type { GroupRecord } from '../facts/figure-record';
 import { groupMembers } from '../facts/groups';
@@ -27,8 +27,11 @@ export function factsNeeded(
   const named = [...new Set([...homes, ...who.flatMap((one) => idsOf(one, home))])];
   const asked = groupsIn(who).filter((group) => group !== 'england' || ranksOrLists(query));
   const members = asked.flatMap((group) => membersEver(group, { home, groups }));
+  // A trend goes back to the councils that one took over from.
+  const before =
+    query.op === 'trend' ? named.flatMap((id) => predecessorsOf(id).map((one) => one.id)) : [];
   return {
-    authorities: [...new Set([...named, ...members])].sort(),
+    authorities: [...new Set([...named, ...before, ...members])].sort(),
     groupsOf: asked.some(isNamedByReports) ? named : [],
   };
 }

@@ -48,22 +48,25 @@ function decide(spans: readonly Span[], previous: Query | undefined): Reading {
   const found = interpret(spans, previous);
   switch (found.kind) {
     case 'query':
-      return {
-        kind: 'understood',
-        query: found.query,
-        assumptions: assumptionsOf(spans, found.query, previous),
-      };
+      return understood(spans, found.query, previous);
     case 'either': {
       const [continued, alone] = found.queries;
+      const offered = [suggestionFor(continued), suggestionFor(alone)] as const;
+      // The same question in other order of words is no choice.
+      if (offered[0].text === offered[1].text) return understood(spans, alone, previous);
       return {
         kind: 'choose',
         about: '',
-        suggestions: [suggestionFor(continued), suggestionFor(alone)],
+        suggestions: offered,
       };
     }
     case 'nothing':
       return notUnderstood(spans, found.left, previous);
   }
+}
+
+function understood(spans: readonly Span[], query: Query, previous: Query | undefined): Reading {
+  return { kind: 'understood', query, assumptions: assumptionsOf(spans, query, previous) };
 }
 
 function choose(spans: readonly Span[], previous: Query | undefined): Reading {

@@ -1,7 +1,8 @@
+import type { Sha256 } from '../shared/chain';
 import type { Instant } from '../shared/civil-date';
 import { failed, ok, type Result } from '../shared/result';
 import { record } from './history';
-import { isOpen, type Remedy, type Sha256 } from './remedy';
+import { isOpen, type Remedy } from './remedy';
 
 /** Who clicked and when; the id comes from the checked activity, never from the card. */
 export interface Click {

@@ -1,18 +1,22 @@
-import type { HistoryEntry, Remedy, Sha256 } from './remedy';
-
-type Sealed = 'n' | 'prev' | 'hash';
+import { appendEntry, firstBrokenLink, type Chain, type Link, type Sha256 } from '../shared/chain';
+import type { HistoryEntry, Remedy } from './remedy';
 
 /** What an entry says, before it is sealed into the chain. */
-export type Happening = Omit<HistoryEntry, Sealed>;
+export type Happening = Omit<HistoryEntry, keyof Link>;
 
-/** The hash before the first entry: the remedy's own id, so that a chain cannot be moved to another remedy. */
-function root(remedy: Pick<Remedy, 'id' | 'tenant'>): string {
-  return `${remedy.tenant}/${remedy.id}`;
-}
-
-function hashOf(entry: Omit<HistoryEntry, 'hash'>, sha256: Sha256): string {
-  const { n, at, actor, verb, outcome, reason, before, after, prev } = entry;
-  return sha256(JSON.stringify([n, at, actor, verb, outcome, reason ?? null, before, after, prev]));
+function chainOf({ tenant, id }: Pick<Remedy, 'id' | 'tenant'>): Chain<Happening> {
+  return {
+    root: `${tenant}/${id}`,
+    words: ({ at, actor, verb, outcome, reason, before, after }) => [
+      at,
+      actor,
+      verb,
+      outcome,
+      reason ?? null,
+      before,
+      after,
+    ],
+  };
 }
 
 /** The history with one more entry, chained by hash to the one before. */
@@ -21,13 +25,7 @@ export function record(
   happening: Happening,
   sha256: Sha256,
 ): readonly HistoryEntry[] {
-  const last = remedy.history.at(-1);
-  const unsealed = {
-    ...happening,
-    n: remedy.history.length + 1,
-    prev: last?.hash ?? sha256(root(remedy)),
-  };
-  return [...remedy.history, { ...unsealed, hash: hashOf(unsealed, sha256) }];
+  return appendEntry(remedy.history, happening, { chain: chainOf(remedy), sha256 });
 }
 
 /** The number of the first entry that does not fit the chain; undefined when the whole history does. */
@@ -35,12 +33,5 @@ export function firstBrokenEntry(
   remedy: Pick<Remedy, 'id' | 'tenant' | 'history'>,
   sha256: Sha256,
 ): number | undefined {
-  let prev = sha256(root(remedy));
-  for (const [index, entry] of remedy.history.entries()) {
-    const intact =
-      entry.n === index + 1 && entry.prev === prev && entry.hash === hashOf(entry, sha256);
-    if (!intact) return index + 1;
-    prev = entry.hash;
-  }
-  return undefined;
+  return firstBrokenLink(remedy.history, chainOf(remedy), sha256);
 }

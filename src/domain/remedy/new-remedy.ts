@@ -1,10 +1,11 @@
 import type { ServiceArea } from '../facts/measure';
 import { SERVICES } from '../facts/measure';
+import type { Sha256 } from '../shared/chain';
 import type { CivilDate, Instant } from '../shared/civil-date';
 import { civilDate } from '../shared/civil-date';
 import { failed, ok, type Result } from '../shared/result';
 import { record } from './history';
-import type { Person, Remedy, RemedyState, Sha256 } from './remedy';
+import type { Person, Remedy, RemedyState } from './remedy';
 
 /** What a person gives for a new remedy; everything may be wrong. */
 export interface RemedyDraft {

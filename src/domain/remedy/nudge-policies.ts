@@ -1,5 +1,5 @@
 import type { NudgePolicy } from './plan-nudge';
-import { isWorkingDay } from './working-days';
+import { isWorkingDay } from '../shared/working-days';
 
 /** Nobody is written to at the weekend, on a bank holiday, or outside office hours. */
 export const OFFICE_HOURS: NudgePolicy = { works: isWorkingDay, opens: '08:30', closes: '17:00' };

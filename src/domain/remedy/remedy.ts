@@ -62,9 +62,6 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-/** Lower-case hex SHA-256 of a text. The domain takes it as an argument: it has no packages. */
-export type Sha256 = (text: string) => string;
-
 /** Whether somebody still has to act on it. */
 export function isOpen(remedy: Remedy): boolean {
   return remedy.state === 'proposed' || remedy.state === 'agreed' || remedy.state === 'in-progress';

@@ -1,5 +1,5 @@
 import type { FigureStore } from '../../app/ports';
-import type { FigureRecord, GroupRecord } from '../../domain/facts/figure-record';
+import type { ComparatorRecord, FigureRecord, GroupRecord } from '../../domain/facts/figure-record';
 import { invariant } from '../../domain/shared/invariant';
 import type { Documents, StoredDocument } from '../documents';
 import { documentId, idPrefix } from '../document-key';
@@ -23,8 +23,15 @@ function groupId(group: GroupRecord): string {
   return documentId('group', group.of, group.group, group.period, group.source.sha256.slice(0, 16));
 }
 
+/** By what it says, so that a hundred letters that print the same average leave one document. */
+function comparatorId({ type, period, measure, value }: ComparatorRecord): string {
+  return documentId('comparator', type, period, `${measure} ${String(value)}`);
+}
+
+type Records = Pick<FigureStore, 'add' | 'figuresOf' | 'find' | 'current' | 'save' | 'all'>;
+
 /** A record that is still to be announced is due from the moment it was stored. */
-export function figureStore(documents: Documents): FigureStore {
+function records(documents: Documents): Records {
   return {
     add(record, announce) {
       const document = documentOf(record);
@@ -45,6 +52,30 @@ export function figureStore(documents: Documents): FigureStore {
       return held?.body as FigureRecord | undefined;
     },
 
+    async current(id) {
+      const held = await documents.get(PARTITION, figureId(id));
+      return held && { value: held.body as FigureRecord, version: held.version };
+    },
+
+    async save(record, version) {
+      const document = documentOf(record);
+      const held = await documents.get(PARTITION, document.id);
+      if (held?.version !== version) return 'conflict';
+      const kept = held.due === undefined ? document : { ...document, due: held.due };
+      return documents.replace(kept, version);
+    },
+
+    async all() {
+      const held = await documents.list(PARTITION, idPrefix('figures'));
+      return held.map(({ body }) => body as FigureRecord);
+    },
+  };
+}
+
+type Announcements = Pick<FigureStore, 'toAnnounce' | 'announced'>;
+
+function announcements(documents: Documents): Announcements {
+  return {
     async toAnnounce(limit) {
       const due = await documents.listDue('figures', END_OF_TIME, limit);
       return due.map(({ body }) => body as FigureRecord);
@@ -54,11 +85,27 @@ export function figureStore(documents: Documents): FigureStore {
       for (;;) {
         const held = await documents.get(PARTITION, figureId(id));
         if (held?.due === undefined) return;
-        // A record never changes otherwise, so a conflict means that somebody else has just noted the same.
+        // A conflict means that somebody else has just noted the same, or settled a figure: look again.
         const { partition, kind, body, version } = held;
         const told = { partition, id: held.id, kind, body };
         if ((await documents.replace(told, version)) === 'saved') return;
       }
+    },
+  };
+}
+
+type Comparisons = Pick<FigureStore, 'addComparator' | 'comparatorsOf' | 'addGroup' | 'groupsOf'>;
+
+function comparisons(documents: Documents): Comparisons {
+  return {
+    addComparator(comparator) {
+      const id = comparatorId(comparator);
+      return documents.create({ partition: PARTITION, id, kind: 'comparator', body: comparator });
+    },
+
+    async comparatorsOf(type, period) {
+      const held = await documents.list(PARTITION, idPrefix('comparator', type, period));
+      return held.map(({ body }) => body as ComparatorRecord);
     },
 
     addGroup(group) {
@@ -75,4 +122,9 @@ export function figureStore(documents: Documents): FigureStore {
       return held.map(({ body }) => body as GroupRecord);
     },
   };
+}
+
+/** Published figures, and what they are compared with. */
+export function figureStore(documents: Documents): FigureStore {
+  return { ...records(documents), ...announcements(documents), ...comparisons(documents) };
 }

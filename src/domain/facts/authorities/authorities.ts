@@ -34,6 +34,11 @@ export function authorityById(id: AuthorityId): Authority | undefined {
   return BY_ID.get(id);
 }
 
+/** The authorities that this one took over from; empty where it took over from none. */
+export function predecessorsOf(id: AuthorityId): readonly Authority[] {
+  return AUTHORITIES.filter(({ successors }) => successors?.includes(id));
+}
+
 const COUNCIL_TYPES: ReadonlySet<AuthorityType> = new Set([
   'metropolitan',
   'unitary',

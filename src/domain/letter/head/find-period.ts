@@ -48,10 +48,11 @@ export function yearIn(text: string): Period | undefined {
 
 function endingYear(text: string): Period | undefined {
   const match = new RegExp(
-    `(?:for the )?(?:year|period)[ \\n](?:ending|ended|to)[ \\n](${DATE})`,
+    `(?:for the )?(?:year|period)[ \\n](?:ending|ended|to)[ \\n]?[:-]?[ \\n]?(${DATE}|31/0?3/\\d{4})`,
     'i',
   ).exec(text);
-  const end = parseDate(match?.[1] ?? '');
+  const written = match?.[1] ?? '';
+  const end = written.includes('/') ? `${written.slice(-4)}-03-31` : parseDate(written);
   if (!end?.endsWith('-03-31')) return spanYear(text);
   return inRange(Number(end.slice(0, 4)) - 1);
 }

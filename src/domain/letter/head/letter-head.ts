@@ -70,10 +70,19 @@ function readAddress(
   return {
     addressee:
       person === null ? null : { name: person, role: role === null ? null : titled(role[0]) },
-    authorityNames: [...names, ...after.split(/[,\n]/), ...lines]
+    authorityNames: [...joinedLines(names), ...names, ...after.split(/[,\n]/), ...lines]
       .map((name) => name.trim())
       .filter((name) => name.length > 2),
   };
+}
+
+/** A long name may stand on two or three lines, and the last of them may be another authority's name. */
+function joinedLines(lines: readonly string[]): readonly string[] {
+  return [3, 2].flatMap((many) =>
+    lines
+      .slice(0, Math.max(0, lines.length - many + 1))
+      .flatMap((first, at) => (first === '' ? [] : [lines.slice(at, at + many).join(' ')])),
+  );
 }
 
 /** Undoes capitals: `CHIEF EXECUTIVE` is `Chief Executive`. */

@@ -5,7 +5,7 @@ import type { FindAuthority } from './find-authority-type';
 const KIND =
   '(?:Council|Combined Authority|Combined County Authority|Fire and Rescue (?:Authority|Service)|Fire Authority|Park Authority|Mayoral (?:Combined )?Authority|Corporation|Authority|Police and Crime Commissioner)';
 const NAMED = new RegExp(
-  `(?:(?:London Borough|Royal Borough|City|Borough|County|Council) of )?[A-Z][\\w'.-]+(?:,? (?:and |& |of |on |upon |the |with |in )*[A-Z&][\\w'.-]*){0,7}? ${KIND}\\b|(?:London|Royal) Borough of [A-Z][\\w'-]+(?: (?:and|&|upon) [A-Z][\\w'-]+)*`,
+  `(?:Borough|City|County|District) Council of [A-Z][\\w'-]+(?: (?:(?:and|&|upon) )?[A-Z][\\w'-]+){0,4}|(?:(?:London Borough|Royal Borough|City|Borough|County|Council) of )?[A-Z][\\w'.-]+(?:,? (?:and |& |of |on |upon |the |with |in )*[A-Z&][\\w'.-]*){0,7}? ${KIND}\\b|(?:London|Royal) Borough of [A-Z][\\w'-]+(?: (?:and|&|upon) [A-Z][\\w'-]+)*`,
   'g',
 );
 
@@ -26,7 +26,9 @@ export function nameAuthority(
     const found = look(name) ?? look(inside(name));
     if (found !== undefined) return found;
   }
-  const stated = names.find((name) => new RegExp(`${KIND}$`).test(name) && !GENERIC.test(name));
+  const [stated] = names
+    .filter((name) => new RegExp(`${KIND}$`).test(name) && !GENERIC.test(name))
+    .toSorted((a, b) => a.length - b.length);
   if (stated !== undefined) return { id: null, name: stated, type: null };
   return names.length > 0 ? null : mostNamed(text, look);
 }

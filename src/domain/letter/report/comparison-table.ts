@@ -3,9 +3,14 @@ import type { FindAuthority } from '../head/find-authority-type';
 import { yearIn } from '../head/find-period';
 import type { ParsedRow, ParsedTable } from '../parsed-document';
 import { parseNumber } from '../text/numbers';
+import { groupIn } from './group-words';
 import type { TableBlock, TableLine } from './table-blocks';
 
 type Column = Exclude<keyof ParsedRow, 'name' | 'authority' | 'place'>;
+
+/** Rows that sum up others and are no authority's. */
+const SUMMARY = /^(?:grand )?totals?\b|^overall|^averages?\b|^mean\b|^all\b/i;
+const TOTALS = /^(?:grand |overall )?totals?\b/i;
 
 const HEADED =
   /^(?:local )?authorit(?:y|ies)$|^(?:local )?council$|^organisation$|^name$|^(?:name of )?(?:local )?(?:authority|council)\b/i;
@@ -36,17 +41,21 @@ export function readComparison(
 ): ParsedTable | undefined {
   if (!HEADED.test(block.rows[0]?.cells[0] ?? '')) return undefined;
   const headers = headerRows(block.rows);
-  const columns = columnsOf(headers);
-  const rows = block.rows
+  const period = tablePeriod(block, find.period);
+  const columns = columnsOf(headers, block.title, period);
+  const all = block.rows
     .slice(headers.length)
     .flatMap((row) => readRow(row, columns, find.findAuthority));
+  const rows = all.filter(({ name }) => !SUMMARY.test(name));
   if (rows.length === 0 || columns.every((column) => column === null)) return undefined;
   return {
     figure: block.figure,
     title: block.title,
-    period: tablePeriod(block, find.period),
-    group: groupOf(`${block.title} ${block.title === '' ? block.intro : ''}`),
+    period,
+    year: period?.label ?? null,
+    group: groupIn(`${block.title} ${block.title === '' ? block.intro : ''}`),
     rows,
+    totals: all.find(({ name }) => TOTALS.test(name)) ?? null,
   };
 }
 
@@ -71,14 +80,48 @@ function headerRows(rows: readonly TableLine[]): readonly TableLine[] {
 }
 
 /** A heading over several columns stands in the first of them; the cells to its right are empty or missing. */
-function columnsOf(headers: readonly TableLine[]): readonly (Column | null)[] {
+function columnsOf(
+  headers: readonly TableLine[],
+  title: string,
+  period: Period | null,
+): readonly (Column | null)[] {
   const width = Math.max(0, ...headers.map(({ cells }) => cells.length));
   const spread = headers.map(({ cells }, row) =>
     row === headers.length - 1 ? cells : spreadRight(cells, width),
   );
-  return Array.from({ length: width }, (_, index) =>
-    index === 0 ? null : columnOf(spread.map((cells) => cells[index] ?? '').join(' ')),
+  const headings = Array.from({ length: width }, (_, index) =>
+    spread
+      .map((cells) => cells[index] ?? '')
+      .join(' ')
+      .trim(),
   );
+  const named = headings.map((heading, index) =>
+    index === 0 || ofAnotherYear(heading, period) ? null : columnOf(heading),
+  );
+  const bare = bareRate(named, title);
+  return named.map((column, index) =>
+    column === null && index > 0 && BARE.test(headings[index] ?? '') ? bare : column,
+  );
+}
+
+/** A column for another year than the table's, beside one for its own. */
+function ofAnotherYear(heading: string, period: Period | null): boolean {
+  const year = yearIn(heading);
+  return year !== undefined && year.label !== period?.label;
+}
+
+/** What stands beside a council's own figures, or is computed from them. */
+const FOREIGN =
+  /100,?000|per head|average|similar|previous|last year|change|trend|rank|difference/i;
+
+const BARE = /^(?:rate|%|per ?cent(?:age)?)(?: ?\(%\))?$/i;
+
+/** What "Rate" alone is the rate of: of complaints upheld, where nothing else in the table has a rate. */
+function bareRate(columns: readonly (Column | null)[], title: string): Column | null {
+  const others = columns.some((it) => it !== null && /satisfactory|compliance/.test(it));
+  if (others || /satisfactor|complian|remed/i.test(title)) return null;
+  const about = columns.includes('upheld') || columns.includes('notUpheld');
+  return about || /uph[eo]ld/i.test(title) ? 'upheldPercent' : null;
 }
 
 function spreadRight(cells: readonly string[], width: number): readonly string[] {
@@ -97,9 +140,10 @@ function columnOf(heading: string): Column | null {
     )
   )
     return 'upheld';
+  if (FOREIGN.test(heading)) return null;
   const column = COLUMNS.find(([words]) => words.test(heading))?.[1] ?? null;
-  const percent = column !== null && /%|per ?cent/i.test(heading);
-  return percent ? (PERCENT_OF[column] ?? column) : column;
+  if (column === null || column === 'upheldPercent' || !/%|per ?cent/i.test(heading)) return column;
+  return PERCENT_OF[column] ?? null;
 }
 
 function readRow(
@@ -108,12 +152,7 @@ function readRow(
   findAuthority: FindAuthority,
 ): readonly ParsedRow[] {
   const name = row.cells[0] ?? '';
-  if (
-    name === '' ||
-    /^(?:grand )?total|^overall|^average|^all\b/i.test(name) ||
-    !row.cells.slice(1).some(isNumber)
-  )
-    return [];
+  if (name === '' || !row.cells.slice(1).some(isNumber)) return [];
   const value = (wanted: Column): number | null => {
     const at = columns.flatMap((column, index) => (column === wanted ? [index] : []));
     return at.length === 1 ? number(row.cells[at[0] ?? 0] ?? '') : null;
@@ -141,11 +180,4 @@ function isNumber(cell: string): boolean {
 
 function number(cell: string): number | null {
   return /\d/.test(cell) ? (parseNumber(cell.replace(/\s?%$/, '')) ?? null) : null;
-}
-
-function groupOf(title: string): string | null {
-  if (/CIPFA|(?:statistical|nearest) neighbours?/i.test(title)) return 'cipfa';
-  if (/West Midlands Combined Authority/i.test(title)) return 'wmca';
-  if (/Greater Manchester Combined Authority/i.test(title)) return 'gmca';
-  return /\b([A-Z]{2,6}CA)\b/.exec(title)?.[1]?.toLowerCase() ?? null;
 }

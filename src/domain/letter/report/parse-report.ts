@@ -10,8 +10,22 @@ import { REPORT_RULES } from '../rules/rules';
 import { findLetters } from '../split-letters';
 import { DATE, parseDate } from '../text/find-date';
 import { runningText } from '../text/running-text';
+import { readCases } from './cases';
 import { readComparison } from './comparison-table';
+import { readDecisions } from './decisions';
+import { readLearning } from './learning-table';
+import { sentencesOf, type Sentence } from './prose';
+import {
+  readLateInProse,
+  readMoney,
+  readPublicReports,
+  readReceivedProse,
+  readResponses,
+} from './prose-figures';
+import { readComparators, readHistory, type ReportContext } from './prose-rates';
 import { readReceived } from './received-table';
+import type { ParsedCases } from './report-parts';
+import { readServices } from './services-table';
 import { findTables } from './table-blocks';
 
 const SIGNS: readonly RegExp[] = [
@@ -52,8 +66,10 @@ export function parseReport(
   const title = reportTitle(words);
   const period = yearIn(title) ?? reportYear(words) ?? letters[0]?.period ?? null;
   const blocks = findTables(outside);
-  const authority =
-    letters[0]?.authority ?? nameAuthority([], words, { findAuthority, on: period?.end ?? null });
+  const on = period?.end ?? null;
+  const authority = letters[0]?.authority ?? nameAuthority([], words, { findAuthority, on });
+  const prose = sentencesOf(outside);
+  const context = { findAuthority, own: authority?.id ?? null, period };
   const report: ParsedReport = {
     kind: 'committee-report',
     authority,
@@ -62,10 +78,47 @@ export function parseReport(
     date: reportDate(words),
     tables: blocks.flatMap((block) => readComparison(block, { findAuthority, period }) ?? []),
     received: readReceived(blocks, period),
+    decisions: readDecisions({ lines: outside, prose, blocks }, period),
+    services: readServices(blocks, period),
+    learning: readLearning(blocks),
+    ...readProse(prose, context),
+    ...casesOf(readCases(blocks)),
     letters,
     checks: [],
   };
-  return { ...report, checks: REPORT_RULES.flatMap((rule) => rule({ report, blocks })) };
+  const reading = { report, blocks, prose, lines: outside };
+  return { ...report, checks: REPORT_RULES.flatMap((rule) => rule(reading)) };
+}
+
+function readProse(
+  prose: readonly Sentence[],
+  context: ReportContext,
+): Pick<
+  ParsedReport,
+  | 'receivedInProse'
+  | 'history'
+  | 'comparators'
+  | 'responses'
+  | 'publicReports'
+  | 'lateRemedies'
+  | 'paid'
+> {
+  const { period } = context;
+  return {
+    receivedInProse: readReceivedProse(prose, period),
+    history: readHistory(prose, context),
+    comparators: readComparators(prose, period),
+    responses: readResponses(prose),
+    publicReports: readPublicReports(prose, period),
+    lateRemedies: readLateInProse(prose),
+    paid: readMoney(prose),
+  };
+}
+
+function casesOf(found: ParsedCases | null): Pick<ParsedReport, 'cases' | 'caseList'> {
+  if (found === null) return { cases: [], caseList: null };
+  const { cases, ...caseList } = found;
+  return { cases, caseList };
 }
 
 /** The line that names the Ombudsman and a year. */

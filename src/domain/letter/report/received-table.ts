@@ -1,24 +1,9 @@
-import type { ServiceArea } from '../../facts/measure';
 import type { Period } from '../../facts/period';
 import { yearIn } from '../head/find-period';
 import type { ParsedReceived } from '../parsed-document';
 import { parseNumber } from '../text/numbers';
+import { serviceCategory } from './service-category';
 import type { TableBlock, TableLine } from './table-blocks';
-
-/** The names of the eight categories, as letters and reports write them. */
-const CATEGORIES: readonly (readonly [RegExp, ServiceArea])[] = [
-  [/^adult (?:social )?care/i, 'adult-care'],
-  [/^benefits? (?:and|&) (?:council )?tax|^benefits?(?: & tax)?$/i, 'benefits-tax'],
-  [/^corporate (?:and|&) other/i, 'corporate'],
-  [
-    /^education (?:and|&) children|^children(?:'s)?(?: services)? (?:and|&) education/i,
-    'education-children',
-  ],
-  [/^environment/i, 'environment'],
-  [/^highways? (?:and|&) transport/i, 'highways-transport'],
-  [/^housing$/i, 'housing'],
-  [/^planning (?:and|&) (?:development|building)/i, 'planning-development'],
-];
 
 /** At least so many categories make it the table of complaints received. */
 const ENOUGH = 4;
@@ -32,7 +17,7 @@ export function readReceived(
 ): ParsedReceived | null {
   for (const table of tables) {
     const byService = table.rows.flatMap((row): readonly Counted[] => {
-      const service = CATEGORIES.find(([name]) => name.test(row.cells[0] ?? ''))?.[1];
+      const service = serviceCategory(row.cells[0] ?? '');
       const cell = counted(row);
       return service === undefined || cell === null ? [] : [{ service, ...cell }];
     });

@@ -59,9 +59,7 @@ function withLine(context: Context, words: string): Context {
 /** Adds a table, or the rest of the table before it where a page break has parted them and the header is repeated. */
 function append(blocks: TableBlock[], block: TableBlock): void {
   const before = blocks.at(-1);
-  const repeated =
-    before !== undefined && block.figure === null && sameCells(before.rows[0], block.rows[0]);
-  if (!repeated) {
+  if (before === undefined || block.figure !== null || !goesOn(before, block)) {
     blocks.push(block);
     return;
   }
@@ -69,6 +67,18 @@ function append(blocks: TableBlock[], block: TableBlock): void {
     (row) => !before.rows.slice(0, 2).some((header) => sameCells(header, row)),
   );
   blocks[blocks.length - 1] = { ...before, rows: [...before.rows, ...rest] };
+}
+
+/** The header is repeated, or nothing but a page number stands between rows of the same width. */
+function goesOn(before: TableBlock, block: TableBlock): boolean {
+  if (sameCells(before.rows[0], block.rows[0])) return true;
+  const [first] = block.rows;
+  return (
+    /^(?:page )?\d{0,3}$/i.test(block.intro) &&
+    first !== undefined &&
+    first.cells.length === before.rows.at(-1)?.cells.length &&
+    first.cells.slice(1).some((cell) => /^[\d,.]+ ?%?$/.test(cell))
+  );
 }
 
 function sameCells(a: TableLine | undefined, b: TableLine | undefined): boolean {
@@ -79,11 +89,20 @@ function textOf(row: TableLine | undefined): string | undefined {
   return row?.cells.join('|').toLowerCase();
 }
 
+/** Whether a line is a row of a table rather than prose. */
+export function isTableLine(raw: string): boolean {
+  return cellsOf(raw) !== undefined;
+}
+
 function cellsOf(raw: string): readonly string[] | undefined {
+  const cells = rawCellsOf(raw)?.map(normaliseLine);
+  return cells?.some((cell) => cell !== '') ? cells : undefined;
+}
+
+/** The cells of a table row with their marks as they stand; undefined for a line of prose. */
+export function rawCellsOf(raw: string): readonly string[] | undefined {
   const text = raw.replace(/\r$/, '');
-  if (/^\s*\|.*\|.*\|\s*$/.test(text))
-    return text.trim().slice(1, -1).split('|').map(normaliseLine);
-  if (!text.includes('\t')) return undefined;
-  const cells = text.split('\t').map(normaliseLine);
-  return cells.some((cell) => cell !== '') ? cells : undefined;
+  if (/^\s*\|.*\|\s*$/.test(text)) return text.trim().slice(1, -1).split('|');
+  if (text.includes('\t')) return text.split('\t');
+  return / \| .* \| /.test(text) ? text.split('|') : undefined;
 }

@@ -5,16 +5,18 @@ import type { LetterRule } from './rule';
 const AT = '/statistics/complaintsUpheld';
 
 /**
- * Fewest and most residents of an authority of each type, with room to spare (City of London and Isles of Scilly are
- * the small exceptions). Only these five get a figure per 100,000 (letter 2023-24).
+ * Fewest and most residents of an authority of each type, with room to spare. Only these five get a figure per 100,000
+ * (letter 2023-24).
  */
 const RESIDENTS: Partial<Readonly<Record<AuthorityType, readonly [number, number]>>> = {
   metropolitan: [130_000, 1_300_000],
-  unitary: [1_800, 850_000],
+  unitary: [34_000, 850_000],
   district: [30_000, 320_000],
   county: [400_000, 1_800_000],
-  london: [7_000, 480_000],
+  london: [110_000, 480_000],
 };
+/** The two councils that are far smaller than others of their kind. */
+const SMALLEST: ReadonlySet<string> = new Set(['city-of-london', 'isles-of-scilly']);
 const ANY: readonly [number, number] = [1_800, 1_800_000];
 
 /** Averages by type printed so far run from 1.2 (districts) to 8.3 (London). */
@@ -26,7 +28,8 @@ const HIGHEST_AVERAGE = 30;
  */
 export const per100kImplausible: LetterRule = ({ letter }) => {
   const { per100k, comparatorPer100k, upheld } = letter.statistics.complaintsUpheld;
-  const band = RESIDENTS[letter.authority?.type ?? 'other'] ?? ANY;
+  const { id, type } = letter.authority ?? {};
+  const band = SMALLEST.has(id ?? '') ? ANY : (RESIDENTS[type ?? 'other'] ?? ANY);
   return [...own(per100k, upheld, band), ...average(comparatorPer100k)];
 };
 

@@ -44,31 +44,42 @@ function numbered(
   kind: StatementKind,
   found: { readonly match: RegExpExecArray; readonly token: string },
 ): Statement | undefined {
-  const value = parseNumber(withoutLookalikes(found.token));
-  if (value === undefined) return undefined;
-  if (kind.endsWith('-rate') && isAboutOthers(running.text, found.match.index)) return undefined;
-  if (isYear(found.token) || value > MOST_CASES) return undefined;
+  const value = plausibleNumber(found.token);
+  const isRate = kind.endsWith('-rate');
+  if (value === undefined || (isRate && isAboutOthers(running.text, found.match))) return undefined;
   const tail = kind === 'upheld' && found.match.groups?.['m'] !== undefined;
   const within = tail
     ? found.match[0].lastIndexOf(found.token)
     : found.match[0].indexOf(found.token);
   const at = found.match.index + within;
   const statement = { kind, value, at, place: placeAt(running, at) };
-  return followsPageNumber(running, at) || interrupts(running, found.match.index)
-    ? { ...statement, weak: true }
-    : statement;
+  const doubtful =
+    followsPageNumber(running, at) ||
+    interrupts(running, found.match.index) ||
+    (isRate && isInsideSentence(running.text, at));
+  return doubtful ? { ...statement, weak: true } : statement;
 }
 
 /** "Nationally, 80% of complaints we investigated were upheld" is not about the council. */
-function isAboutOthers(text: string, at: number): boolean {
+function isAboutOthers(text: string, { index: at, 0: words }: RegExpExecArray): boolean {
+  const goesOn = /^,?\s(?:and|while|but)\s(?:councils|authorities|organisations)/i;
+  if (goesOn.test(text.slice(at + words.length, at + words.length + 30))) return true;
   const sentence =
     text
       .slice(Math.max(0, at - 100), at)
-      .split(/[.!?:\n]\s?/)
-      .at(-1) ?? '';
+      .replace(/(?:administration|ombudsman)\s(?:in|for)\sengland/gi, '')
+      // A line may end inside a sentence: only a capital after it begins another.
+      .split(/[.!?:]\s?|\n(?=[A-Z\d"'(].{0,6}[a-z])/)
+      .at(-1)
+      ?.replace(/\n/g, ' ') ?? '';
   return /nation|england|across|on average|sector|all (?:councils|authorities|organisations)|other (?:councils|authorities)|last year|previous(?:ly)?/i.test(
     sentence,
   );
+}
+
+/** The rate begins its sentence; after "Last year," or after another percentage it may be somebody else's. */
+function isInsideSentence(text: string, at: number): boolean {
+  return /(?:[a-z]{2},|%)\s?(?:in )?$/i.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** Digits for the letters that scanning puts in their place. */
@@ -78,6 +89,14 @@ function withoutLookalikes(token: string): string {
 
 /** No council has so many cases in a year; `100,000` belongs to "per 100,000 residents". */
 const MOST_CASES = 9_999;
+
+/** The number of a statistic; undefined for a year, for too large a number, and for what is no printed number. */
+function plausibleNumber(token: string): number | undefined {
+  const value = parseNumber(withoutLookalikes(token));
+  // No number is printed with a nought before it: a digit was put in, or lost.
+  const possible = value !== undefined && value <= MOST_CASES && !/^0\d/.test(token);
+  return possible && !isYear(token) ? value : undefined;
+}
 
 /** The year that ends one sentence is not the count that begins the next. */
 function isYear(token: string): boolean {
@@ -97,8 +116,8 @@ function interrupts(running: RunningText, at: number): boolean {
 /** Two bare numbers on two lines: one of them may be the number of a page, so the words prove neither. */
 function followsPageNumber(running: RunningText, at: number): boolean {
   return (
-    /(?:^|[\n ])\d{1,3}\n$/.test(running.text.slice(Math.max(0, at - 6), at)) &&
-    /^\d+\n/.test(running.text.slice(at, at + 8))
+    /(?:^|[\n ])[\dlIO]{1,4}(?:,\d{3})?\n$/.test(running.text.slice(Math.max(0, at - 9), at)) &&
+    /^[\d,]+\n/.test(running.text.slice(at, at + 8))
   );
 }
 
@@ -107,8 +126,21 @@ function readPer100k(running: RunningText, match: RegExpExecArray): readonly Sta
   if (value === undefined) return [];
   const before = running.text.slice(Math.max(0, match.index - 90), match.index);
   const sentence = before.split(/[.!?][ \n]/).at(-1) ?? '';
-  const kind = /average|similar|type/i.test(sentence) ? 'per-100k-comparator' : 'per-100k';
+  const kind = whosePer100k(sentence);
+  if (kind === undefined) return [];
   return [{ kind, value, at: match.index, place: placeAt(running, match.index) }];
+}
+
+/**
+ * "This is 0.8 upheld decisions per 100,000 residents. The average for authorities of this type is 4.4": the two are so
+ * alike that a figure is taken only from a sentence whose beginning is whole.
+ */
+function whosePer100k(before: string): StatementKind | undefined {
+  if (/\bthis(?:[ \n]\w+){1,3}[ \n]?$/i.test(before) && !/type[ \n]\w+[ \n]?$/i.test(before))
+    return 'per-100k';
+  if (/average|similar|type/i.test(before))
+    return /(?:\b(?:is|was|of|at)|[:\n])[ \n]?$/i.test(before) ? 'per-100k-comparator' : undefined;
+  return /(?:^|[:\n])[ \n]?$/.test(before) ? 'per-100k' : undefined;
 }
 
 function statedPeriod(from: string | undefined, to: string | undefined): Statement['period'] {

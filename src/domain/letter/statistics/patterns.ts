@@ -45,7 +45,7 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
   ),
   pattern(
     'comparator',
-    'compare[sd]? (?:to|with) an average of {pct}_(?:in|for|across|among)?[ \\n]?(?:similar)?',
+    'compare[sd]? (?:to|with) an average of {pct}(?!\\d)_(?:in|for|across|among)?[ \\n]?(?:similar)?',
   ),
   pattern(
     'comparator',
@@ -65,7 +65,13 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
     `${BASED}(?:detailed )?(?:investigations?|complaints? investigated|complaints?)\\b${FOR_PERIOD}`,
   ),
   pattern('outcomes', `${BASED}compliance outcomes?\\b${FOR_PERIOD}`),
-  pattern('outcomes', '(?<!\\bof[ \\n])(?<!\\bon[ \\n]){n}_compliance outcomes?\\b'),
+  pattern('outcomes', '(?<=^|[\\n.:]|[.:] ){n}_compliance outcomes?\\b'),
+  pattern('outcomes', 'recorded compliance outcomes in {n} cases?\\b'),
+  pattern(
+    'satisfactory',
+    '(?<!\\d[ \\n])in_{n}_(?:out )?of_{m}_(?:upheld cases?|cases we upheld),? we found',
+    'upheld-base',
+  ),
   pattern(
     'upheld-base',
     `${BASED}(?:upheld decisions?|upheld complaints?|upheld cases)\\b(?! ?\\n?per\\b)${FOR_PERIOD}`,
@@ -82,6 +88,7 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
     'no-investigations',
     '(?:ombudsman|we) did not (?:carry out|complete|conduct) any (?:detailed )?investigations',
   ),
+  pattern('no-investigations', 'we investigated (?:no|0|nil) complaints?\\b'),
   pattern('none-due', 'no recommendations were due for compliance'),
   pattern('none-due', 'no compliance outcomes were (?:recorded|due)'),
   pattern('none-upheld', '(?:ombudsman|we) did not uphold any complaints'),
@@ -92,6 +99,8 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
 export const PER_100K = phrase('{dec}_upheld decisions per[ \\n]?100,?[ \\n]?000');
 
 const ALONE = '(?=\\n|$)';
+/** A count alone on its line. */
+const COUNT = '\\d{1,3}(?:,\\d{3}|\\d)?';
 /** Digits with the letters that scanning puts in their place: `l` for 1, `O` for 0. At least one is such a letter. */
 const LOOKALIKE = '(?<![A-Za-z\\d.,])(?<n>(?=\\d{0,3}[lIO])[\\dlIO]{1,4})';
 
@@ -102,12 +111,14 @@ const LOOKALIKE = '(?<![A-Za-z\\d.,])(?<n>(?=\\d{0,3}[lIO])[\\dlIO]{1,4})';
 export const WEAK_PATTERNS: readonly StatementPattern[] = [
   weak('upheld-rate', `of complaints we investigated were upheld[.]?\\n(?<n>\\d{1,3})%${ALONE}`),
   weak('satisfactory-rate', `of upheld cases we found[^.%]{20,160}[.]\\n(?<n>\\d{1,3})%${ALONE}`),
-  weak('upheld', `(?<!\\d[ \\n])upheld decisions?\\b[:]?\\n(?<n>\\d{1,4})${ALONE}`),
-  weak('satisfactory', `satisfactory remed(?:y|ies) decisions?\\b[:]?\\n(?<n>\\d{1,4})${ALONE}`),
-  weak('upheld', '(?<=[ \\n])(?<n>\\d{1,4})\\n\\d{1,3}\\nupheld decisions?\\b'),
+  weak('upheld', `(?<!\\d[ \\n])upheld decisions?\\b[:]?\\n(?<n>${COUNT})${ALONE}`),
+  weak('satisfactory', `satisfactory remed(?:y|ies) decisions?\\b[:]?\\n(?<n>${COUNT})${ALONE}`),
+  weak('upheld', `(?<=\\n|^)(?<n>${COUNT})\\n(?=\\d{1,3} ?% ?of complaints we investigated)`),
+  weak('satisfactory', `(?<=\\n|^)(?<n>${COUNT})\\n(?=(?:In )?\\d{1,3} ?% ?of upheld cases)`),
+  weak('upheld', `(?<=[ \\n])(?<n>${COUNT})\\n\\d{1,3}\\nupheld decisions?\\b`),
   weak(
     'satisfactory',
-    '(?<=[ \\n])(?<n>\\d{1,4})\\n\\d{1,3}\\nsatisfactory remed(?:y|ies) decisions?\\b',
+    `(?<=[ \\n])(?<n>${COUNT})\\n\\d{1,3}\\nsatisfactory remed(?:y|ies) decisions?\\b`,
   ),
   weak('upheld-rate', `${LOOKALIKE}_%_of complaints we investigated were upheld`),
   weak('satisfactory-rate', `${LOOKALIKE}_%_of upheld cases we found`),

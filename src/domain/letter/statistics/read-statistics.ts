@@ -56,7 +56,7 @@ function upheldFields(all: readonly Attributed[]) {
       some2(rates, bases, (rate, whole) => percentAgrees(rate, part, whole)),
     ),
     investigations: chooseReading(bases, (whole) =>
-      some2(rates, uphelds, (rate, part) => percentAgrees(rate, part, whole)),
+      some2(rates, uphelds, (rate, part) => part > 0 && percentAgrees(rate, part, whole)),
     ),
     per100k: chooseReading(of(['per-100k']), unknown),
     comparatorPer100k: chooseReading(of(['per-100k-comparator']), unknown),
@@ -88,7 +88,7 @@ function satisfactoryFields(all: readonly Attributed[]) {
       some2(rates, bases, (rate, whole) => percentAgrees(rate, part, whole)),
     ),
     base: chooseReading(bases, (whole) =>
-      some2(rates, counts, (rate, part) => percentAgrees(rate, part, whole)),
+      some2(rates, counts, (rate, part) => part > 0 && percentAgrees(rate, part, whole)),
     ),
   };
 }

@@ -43,6 +43,11 @@ export function attribute(statements: readonly Statement[]): readonly Attributed
   }));
 }
 
+/** An average follows its rate at once; further on, the sentence that it belongs to may have been lost. */
+const NEAR = 280;
+/** The base ends a statistic: an average after it belongs to another one, whose rate was lost. */
+const LAST: readonly StatementKind[] = ['investigations-base', 'outcomes', 'upheld-base'];
+
 /**
  * An average belongs to the rate before it. Where two rates stand together before it (columns read across, or a part
  * that was lost), nothing is proved and it is left out.
@@ -51,17 +56,23 @@ function comparatorOwners(statements: readonly Statement[]): ReadonlyMap<Stateme
   const owners = new Map<Statement, StatisticName>();
   let rates: readonly StatisticName[] = [];
   let averaged = false;
+  let from = 0;
   for (const statement of statements) {
     const anchor = ANCHORS[statement.kind];
     if (anchor !== undefined) {
       const apart = averaged || separates(statement, statements);
-      rates = apart ? [anchor] : [...new Set([...rates, anchor])];
+      // There is no average of nothing, so an average after "there were none" is not that statistic's.
+      const rate = statement.kind.endsWith('-rate') ? [anchor] : [];
+      rates = apart ? rate : [...new Set([...rates, ...rate])];
       averaged = false;
+      from = statement.at;
     }
+    if (LAST.includes(statement.kind)) rates = [];
     const [rate] = rates;
     if (statement.kind !== 'comparator') continue;
     averaged = true;
-    if (rate !== undefined && rates.length === 1) owners.set(statement, rate);
+    if (rate !== undefined && rates.length === 1 && statement.at - from <= NEAR)
+      owners.set(statement, rate);
   }
   return owners;
 }
@@ -77,12 +88,18 @@ function separates(anchor: Statement, statements: readonly Statement[]): boolean
   );
 }
 
+/** What shows that another statistic has begun, also where the sentence that opens it is lost. */
+const SECTION_OF: Partial<Readonly<Record<StatementKind, StatisticName>>> = {
+  ...ANCHORS,
+  outcomes: 'compliance',
+  satisfactory: 'satisfactoryRemedy',
+};
+
 function baseOwners(statements: readonly Statement[]): ReadonlyMap<Statement, StatisticName> {
   const owners = new Map<Statement, StatisticName>();
   let section: StatisticName = 'complaintsUpheld';
   for (const statement of statements) {
-    const anchor = ANCHORS[statement.kind];
-    if (anchor !== undefined && anchor !== 'compliance') section = anchor;
+    section = SECTION_OF[statement.kind] ?? section;
     if (statement.kind === 'investigations-base') owners.set(statement, section);
   }
   return rebalanced(owners, statements);

@@ -33,8 +33,12 @@ const FURNITURE =
  */
 export function normaliseLine(raw: string): string {
   if (raw.trim() === '') return '';
-  const plain = collapse(withoutFootnotes(unify(withoutMarkdown(withoutTags(raw)))));
-  return FURNITURE.test(plain) ? '' : collapse(unglue(plain));
+  const words = withoutFootnotes(unify(withoutMarkdown(withoutTags(raw))))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const plain = collapse(words);
+  if (FURNITURE.test(words) || FURNITURE.test(plain)) return '';
+  return collapse(unglue(withoutRules(plain)));
 }
 
 function withoutTags(text: string): string {
@@ -80,7 +84,7 @@ function unify(text: string): string {
 function withoutFootnotes(text: string): string {
   return text
     .replace(/([%\w.])\s?\[\d{1,2}\]/g, '$1')
-    .replace(/%\d{1,2}(?=\s|$)/g, '%')
+    .replace(/%[1-9]\d?(?=\s|$)/g, '%')
     .replace(/%\s?\(\d{1,2}\)/g, '%');
 }
 
@@ -89,6 +93,13 @@ function collapse(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^ ?(?:[•·●▪◦‣]|[-o] (?=\S)) ?/, '')
     .trim();
+}
+
+/** The upright rules between the cells of a table drawn with signs. */
+function withoutRules(text: string): string {
+  return text.includes('|')
+    ? text.replace(/(?:^| )\|+(?= |$)/g, ' ').replace(/^[-:| ]+$/, '')
+    : text;
 }
 
 const SENTENCE_BEFORE_NUMBER = new RegExp(`([a-z]{2}\\.)(?=${NUMBER_WORDS}\\b)`, 'gi');

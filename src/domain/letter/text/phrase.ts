@@ -1,7 +1,10 @@
 import { DIGITS, NUMBER_WORDS } from './numbers';
 
-/** Not the tail of another number, of a year (`2019-20`), of a decimal or of a look-alike (`l8`). */
-const FREE = '(?<![A-Za-z\\d.,£$/-])(?<!\\d )';
+/**
+ * Nothing touches a number from the left but a bracket, a quotation mark or a colon: otherwise it may be the tail of
+ * another number, of a year (`2019-20`), of a decimal, of a look-alike (`l8`) or of digits that are lost.
+ */
+const FREE = '(?<![^\\s("\':;])(?<!\\d )';
 
 /** Between a number and its words: they may touch, or stand on two lines. */
 const TOUCH = '[ \\n]?';
@@ -13,7 +16,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   '{pct}': `${FREE}(?<n>${DIGITS}|\\b${NUMBER_WORDS})${TOUCH}(?:%|per${TOUCH}cent)`,
   '{n}': `${FREE}(?<n>${DIGITS}|\\b${NUMBER_WORDS})`,
   '{m}': `${FREE}(?<m>${DIGITS}|\\b${NUMBER_WORDS})`,
-  '{dec}': `${FREE}(?<n>\\d{1,3}(?:\\.\\d{1,2})?|\\b${NUMBER_WORDS})${TOUCH}%?`,
+  '{dec}': `${FREE}(?<n>\\d{1,3}(?:\\.\\d)?|\\b${NUMBER_WORDS})${TOUCH}%?`,
 };
 
 /**

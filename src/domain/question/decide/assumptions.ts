@@ -25,6 +25,7 @@ function defaultMetric(
 ): readonly Assumption[] {
   const named = spans.some(({ meaning }) => meaning.kind === 'measure');
   if (named || !('metric' in query)) return [];
-  if (previous && 'metric' in previous && previous.metric === query.metric) return [];
+  // A follow-up takes it from the question before, or from words that stand for it ("out of how many?").
+  if (previous) return [];
   return [{ kind: 'default-metric', said: '', readAs: query.metric }];
 }

@@ -59,7 +59,7 @@ describe('checkLetter', () => {
 
   it('holds the figures that an error touches, and only those', () => {
     const record = recordOf(changed({ '38%': '37%' }));
-    expect(Object.keys(figures(record.held)).toSorted()).toEqual([
+    expect(record.held.map(({ becomes }) => becomes?.measure).toSorted()).toEqual([
       'investigations',
       'not_upheld',
       'upheld',
@@ -76,7 +76,9 @@ describe('checkLetter', () => {
     const record = recordOf(
       changed({ 'total of 3 upheld decisions': 'total of 8 detailed investigations' }),
     );
-    expect(record.held).toEqual([]);
+    expect(record.held).toMatchObject([
+      { id: 'satisfactoryRemedy.base', becomes: null, printed: { value: 8 }, proposed: 3 },
+    ]);
     expect(figures(record.facts)).toMatchObject({ satisfactory_rate: 33, satisfactory_count: 1 });
   });
 

@@ -52,7 +52,9 @@ describe('checkReport', () => {
 
   it('holds a percentage that its row does not give, and nothing else', () => {
     const report = checked(writeComparison().replace('\t88%\t', '\t86%\t'));
-    expect(of(report, 'sandwell')?.held.map(({ measure }) => measure)).toEqual(['uphold_rate']);
+    expect(of(report, 'sandwell')?.held).toMatchObject([
+      { becomes: { measure: 'uphold_rate' }, printed: { value: 86 }, proposed: 88 },
+    ]);
     expect(value(of(report, 'sandwell'), 'upheld')).toBe(15);
     expect(report.checks).toContainEqual(
       expect.objectContaining({
@@ -66,7 +68,7 @@ describe('checkReport', () => {
     const report = checked(
       writeComparison().replace('Coventry\t18%\t2\t11', 'Coventry\t17%\t2\t12'),
     );
-    expect(of(report, 'coventry')?.held.map(({ measure }) => measure)).toContain('upheld');
+    expect(of(report, 'coventry')?.held.map(({ becomes }) => becomes?.measure)).toContain('upheld');
     expect(value(of(report, 'coventry'), 'upheld')).toBeUndefined();
   });
 

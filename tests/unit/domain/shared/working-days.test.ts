@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBankHoliday } from '../../../../src/domain/remedy/bank-holidays';
+import { isBankHoliday } from '../../../../src/domain/shared/bank-holidays';
 import {
   isWorkingDay,
   workingDayFrom,
   workingDaysBefore,
   workingDaysUntil,
-} from '../../../../src/domain/remedy/working-days';
+} from '../../../../src/domain/shared/working-days';
 import { addDays } from '../../../../src/domain/shared/civil-date';
 import { sharedFolder } from '../../../support/shared-folder';
 

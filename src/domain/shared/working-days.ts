@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../shared/civil-date';
+import { addDays, type CivilDate } from './civil-date';
 import { isBankHoliday } from './bank-holidays';
 
 /** Which days count. */
@@ -23,6 +23,16 @@ export function workingDaysBefore(date: CivilDate, count: number, works: IsWorki
   while (!works(day)) day = addDays(day, -1);
   for (let left = count; left > 0; left -= 1) {
     do day = addDays(day, -1);
+    while (!works(day));
+  }
+  return day;
+}
+
+/** The working day that is `count` working days after `date`, which itself does not count. */
+export function workingDaysAfter(date: CivilDate, count: number, works: IsWorkingDay): CivilDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) {
+    do day = addDays(day, 1);
     while (!works(day));
   }
   return day;

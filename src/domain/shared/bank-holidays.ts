@@ -1,4 +1,4 @@
-import type { CivilDate } from '../shared/civil-date';
+import type { CivilDate } from './civil-date';
 
 /**
  * Weekday bank holidays in England and Wales, month and day, with the one-off days of 2020, 2022 and 2023.
@@ -25,6 +25,11 @@ const DAYS: ReadonlySet<CivilDate> = new Set(
     days.split(' ').map((day) => `${year}-${day}`),
   ),
 );
+
+/** Whether the bank holidays of this day's year are in the snapshot. */
+export function bankHolidaysKnown(date: CivilDate): boolean {
+  return WEEKDAY_BANK_HOLIDAYS[date.slice(0, 4)] !== undefined;
+}
 
 /** Whether an English council is closed for a bank holiday on this weekday. */
 export function isBankHoliday(date: CivilDate): boolean {

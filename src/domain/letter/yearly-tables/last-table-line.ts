@@ -1,0 +1,20 @@
+import type { TextLine } from '../letter-text';
+import { lineIndexAt } from '../text/running-text';
+import { findTables } from './read-yearly-tables';
+import { cellText } from './table-tokens';
+
+const HEADED = /local authority report/i;
+
+/**
+ * Position of the last line of the tables that follow a letter of 2014 to 2018 under the heading "Local Authority
+ * Report"; undefined where there are none. A committee report may hold such tables of its own, without that heading.
+ */
+export function lastTableLine(lines: readonly TextLine[]): number | undefined {
+  const running = cellText(lines);
+  if (!HEADED.test(running.text)) return undefined;
+  const tables = findTables(running, ['received', 'decisions', 'remedied']);
+  const ends = [...tables.values()].flatMap((table) => [...table.values()].map(({ at }) => at));
+  if (ends.length === 0) return undefined;
+  const last = running.lines[lineIndexAt(running, Math.max(...ends))];
+  return lines.findIndex((line) => line === last);
+}

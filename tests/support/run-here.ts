@@ -1,0 +1,22 @@
+import { runCommand } from '../../src/cli/run-command';
+import { composePorts } from '../../src/compose';
+import { readConfig } from '../../src/config';
+import { readLetter } from '../../src/reading/read-letter';
+import type { Finished } from './run-upheld';
+
+/** Runs one command in this process over a real store: the same as `upheld`, without the second that a start takes. */
+export async function runHere(...args: readonly string[]): Promise<Finished> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const neverLaunched = () => Promise.reject(new Error('A test launches nothing here.'));
+  const code = await runCommand(args, {
+    out: (line) => out.push(`${line}\n`),
+    err: (line) => err.push(`${line}\n`),
+    readConfig: (flags) => readConfig(flags, {}),
+    readLetter,
+    openPorts: composePorts,
+    launch: { serve: neverLaunched, trial: neverLaunched },
+    version: 'test',
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}

@@ -1,0 +1,34 @@
+/** A button of a card: what it says and what it sends. */
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Element {
+  readonly text?: string;
+  readonly facts?: readonly { readonly title: string; readonly value: string }[];
+  readonly items?: readonly Element[];
+  readonly body?: readonly Element[];
+  readonly columns?: readonly Element[];
+  readonly actions?: readonly Button[];
+}
+
+/** The words of a card from top to bottom, then its buttons: what a person reads. */
+export function cardLines(card: object): readonly string[] {
+  const buttons = cardButtons(card).map(({ title }) => `[ ${title} ]`);
+  return [...words(card as Element), buttons.join(' ')].filter(Boolean).map((line) => `| ${line}`);
+}
+
+function words(element: Element): readonly string[] {
+  const inner = [...(element.body ?? []), ...(element.items ?? []), ...(element.columns ?? [])];
+  return [
+    element.text ?? '',
+    ...(element.facts ?? []).map(({ title, value }) => `${title}: ${value}`),
+    ...inner.flatMap(words),
+  ].filter(Boolean);
+}
+
+export function cardButtons(card: object): readonly Button[] {
+  return (card as Element).actions ?? [];
+}

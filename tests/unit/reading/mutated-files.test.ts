@@ -1,0 +1,15 @@
+import { mutatedTexts } from '../../support/mutated-texts';
+import { mutatedPdfs } from '../../support/pdf-property';
+
+// Twenty thousand texts and five thousand PDFs are in tests/soak.
+describe('a file in which something was changed, lost or put in', () => {
+  it('gives no figure that it does not state: texts', () => {
+    expect(mutatedTexts(500, 5)).toEqual([]);
+  });
+
+  it('gives no figure that it does not state: PDFs', async () => {
+    const { wrong, readable } = await mutatedPdfs(40, 9);
+    expect(wrong).toEqual([]);
+    expect(readable).toBeGreaterThan(0);
+  });
+});
