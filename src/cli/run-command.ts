@@ -68,7 +68,8 @@ function parseOptions(command: Command, argv: readonly string[]): Parsed | strin
     });
     return { args: positionals, options: values as CommandOptions };
   } catch (error) {
-    return `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'unknown option'}.`;
+    const { message } = error as { readonly message: string };
+    return `${message.split('. ')[0] ?? ''}.`;
   }
 }
 

@@ -61,7 +61,9 @@ function noFiguresText(document: ParsedDocument): string {
       return document.reason;
     case 'decision-statement':
       return 'a decision statement holds no figures. `read` proposes its agreed actions, which become remedies when they are confirmed.';
-    default:
+    case 'annual-letter':
+    case 'statistics-page':
+    case 'committee-report':
       return 'it holds no figures that can be stored.';
   }
 }

@@ -34,12 +34,26 @@ function letterLines(letter: ParsedLetter): readonly string[] {
       : [`Upheld per 100,000: ${String(per100k)} (average ${count(comparatorPer100k)})`]),
     `Compliance: ${rate(compliance, `of ${count(compliance.outcomes)} outcomes`)}`,
     `Satisfactory remedy: ${rate(satisfactoryRemedy, `${count(satisfactoryRemedy.count)} of ${count(satisfactoryRemedy.base)}`)}`,
+    ...letterTables(letter),
     ...(letter.lateRemedies === null
       ? []
       : [
           `Late remedies: ${String(letter.lateRemedies.count)} of ${count(letter.lateRemedies.of)}`,
         ]),
     ...checkLines(letter.checks),
+  ];
+}
+
+/** What only some letters give: the tables of older ones, the overview of newer ones. */
+function letterTables({ received, decisions, overview }: ParsedLetter): readonly string[] {
+  return [
+    ...(received === null ? [] : [`Received: ${count(received.total)}`]),
+    ...(decisions === null ? [] : [`Decisions: ${count(decisions.total)}`]),
+    ...(overview === null
+      ? []
+      : [
+          `Dealt with: ${count(overview.dealtWith)} (not for the Ombudsman ${count(overview.notForUs)}, assessed and closed ${count(overview.assessedAndClosed)}, investigated ${count(overview.investigated)})`,
+        ]),
   ];
 }
 

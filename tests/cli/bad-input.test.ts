@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { runHere } from '../support/run-here';
 import { startUpheld, temporaryFolder, upheld } from '../support/run-upheld';
 import { COVENTRY_2021, letterOnDisk, letterText } from '../support/test-letters';
 
@@ -38,7 +39,7 @@ describe('a file that cannot be imported', () => {
     '%s is refused with a reason, and the next is imported',
     async (_what, name, content, reason) => {
       const bad = file(name, content);
-      const { code, out } = await upheld(
+      const { code, out } = await runHere(
         'import',
         bad,
         letterOnDisk(COVENTRY_2021),
@@ -69,13 +70,13 @@ describe('a file that cannot be imported', () => {
       'letter.txt',
       letterText({ ...COVENTRY_2021, council: 'Hogsmeade Borough Council' }),
     );
-    const { code, out } = await upheld('import', letter, '--data', data);
+    const { code, out } = await runHere('import', letter, '--data', data);
     expect(code).toBe(1);
     expect(out).toMatch(/refused: .*(Hogsmeade Borough Council|which council)/);
   });
 
   it('that does not exist is named', async () => {
-    const { code, out } = await upheld('read', '/nowhere/letter.txt', '--json');
+    const { code, out } = await runHere('read', '/nowhere/letter.txt', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       file: '/nowhere/letter.txt',
@@ -87,7 +88,7 @@ describe('a file that cannot be imported', () => {
 describe('a letter whose figures do not reconcile', () => {
   it('keeps what is sound, holds back what is not, and never answers from that', async () => {
     const letter = letterOnDisk(COVENTRY_2021, { upheldPercent: 70 });
-    const { code, out } = await upheld('import', letter, '--data', data, '--json');
+    const { code, out } = await runHere('import', letter, '--data', data, '--json');
     expect(code).toBe(0);
     const [result] = out
       .trim()
@@ -96,7 +97,7 @@ describe('a letter whose figures do not reconcile', () => {
     expect(result.held.length).toBeGreaterThan(0);
     expect(result.held[0].arithmetic).toContain('60%');
     const ask = async (q: string) =>
-      JSON.parse((await upheld('ask', q, '--home', 'coventry', '--data', data, '--json')).out);
+      JSON.parse((await runHere('ask', q, '--home', 'coventry', '--data', data, '--json')).out);
     expect(await ask('what was our uphold rate in 2021-22?')).toMatchObject({
       status: 'no-data',
       figures: [],
@@ -107,17 +108,17 @@ describe('a letter whose figures do not reconcile', () => {
   });
 
   it('with other figures than the letter held is refused, unless it is a correction', async () => {
-    await upheld('import', letterOnDisk(COVENTRY_2021), '--data', data);
+    await runHere('import', letterOnDisk(COVENTRY_2021), '--data', data);
     const other = letterOnDisk(COVENTRY_2021, {
       upheld: 13,
       investigations: 20,
       upheldPercent: 65,
     });
-    const refused = await upheld('import', other, '--data', data);
+    const refused = await runHere('import', other, '--data', data);
     expect(refused.out).toMatch(/refused: other figures are held .* --correction/);
-    const corrected = await upheld('import', other, '--correction', '--data', data);
+    const corrected = await runHere('import', other, '--correction', '--data', data);
     expect(corrected.out).toContain('imported');
-    const { out } = await upheld(
+    const { out } = await runHere(
       'ask',
       'our uphold rate in 2021-22',
       '--home',
@@ -143,7 +144,7 @@ describe('a wrong call', () => {
     [['remedies', 'burn'], /list, show, add or import/],
     [['serve', '--port', 'abc', '--insecure-local'], /"abc" is not a port/],
   ])('%j says what to type', async (args, message) => {
-    const { code, out, err } = await upheld(...args);
+    const { code, out, err } = await runHere(...args);
     expect(out).toBe('');
     expectOneSentence(err);
     expect(err).toMatch(message);
@@ -152,7 +153,7 @@ describe('a wrong call', () => {
 
   it('shows all commands without one, and a command with --help', async () => {
     expect((await upheld()).out).toContain('upheld COMMAND');
-    expect((await upheld('ask', '--help')).out).toContain('--batch');
+    expect((await runHere('ask', '--help')).out).toContain('--batch');
   });
 
   it('of a batch names the line and answers the others', async () => {
@@ -160,7 +161,7 @@ describe('a wrong call', () => {
       'batch.jsonl',
       '{"id":"a","q":"help"}\nnonsense\n{"id":"b","prev":[],"q":"help"}\n',
     );
-    const { code, out, err } = await upheld('ask', '--batch', batch, '--data', data);
+    const { code, out, err } = await runHere('ask', '--batch', batch, '--data', data);
     expect(code).toBe(1);
     expect(
       out
@@ -175,7 +176,7 @@ describe('a wrong call', () => {
 
 describe('remedies', () => {
   const add = (...changed: string[]) =>
-    upheld(
+    runHere(
       ...[
         'remedies',
         'add',
@@ -204,7 +205,7 @@ describe('remedies', () => {
     const again = await add();
     expect(again.code).toBe(1);
     expectOneSentence(again.err);
-    const { out } = await upheld('remedies', 'list', '--json', '--data', data);
+    const { out } = await runHere('remedies', 'list', '--json', '--data', data);
     expect(JSON.parse(out)).toMatchObject({
       reference: '23 1',
       owner: { id: 'oid', name: 'Olu' },
@@ -221,7 +222,7 @@ describe('remedies', () => {
     const { code, err } = await add(option, value);
     expect(code).toBe(1);
     expectOneSentence(err);
-    expect((await upheld('remedies', 'list', '--json', '--data', data)).out).toBe('');
+    expect((await runHere('remedies', 'list', '--json', '--data', data)).out).toBe('');
   });
 
   it('come from a CSV file, row by row', async () => {
@@ -229,7 +230,7 @@ describe('remedies', () => {
       'remedies.csv',
       '\uFEFFReference,Service,Text,Due,Owner,Owner name\n23 1,housing,Review the policy,2026-12-01,oid,Olu\n23 2,parking,"Train, then test",2026-12-01,oid,Olu\n',
     );
-    const { code, out } = await upheld('remedies', 'import', csv, '--json', '--data', data);
+    const { code, out } = await runHere('remedies', 'import', csv, '--json', '--data', data);
     expect(code).toBe(1);
     expect(
       out

@@ -140,6 +140,18 @@ describe('letters of 2014 to 2018', () => {
     });
   });
 
+  it('keep their tables inside a report to a committee', () => {
+    const report = `Leeds City Council\nAudit Committee\nReport of the Monitoring Officer\n\nTitle: Complaints to the Local Government Ombudsman 2016/17\n\nExecutive summary\n\nThe Ombudsman's letter for 2016/17 is at Appendix 1.\n\nRecommendations: the Committee is recommended to note the letter.\n\nAppendix 1\n\n${writeYearlyLetter(FIGURES, 'tabs')}\n\nAppendix 2\n\nComplaints procedure: answer within 10 working days.`;
+    const [document] = parseDocument(letterText(report), findAuthority);
+    const letters = document?.kind === 'committee-report' ? document.letters : [];
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toMatchObject({
+      period: { label: '2016-17' },
+      received: { total: 164 },
+      decisions: { total: 162 },
+    });
+  });
+
   it('keep two years apart in one table for neither', () => {
     const text = writeYearlyLetter(FIGURES, 'tabs').replace(
       /Decisions made/,
