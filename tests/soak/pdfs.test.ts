@@ -35,6 +35,7 @@ describe('mutated files', () => {
     process.stderr.write(
       `5,000 mutated PDFs, ${String(readable)} of them readable: ${String(wrong.length)} wrong.\n`,
     );
+    process.stderr.write(wrong.map((line) => `  ${line}\n`).join(''));
     expect(wrong).toEqual([]);
   });
 

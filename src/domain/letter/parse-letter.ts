@@ -20,7 +20,7 @@ import { readStatistics } from './statistics/read-statistics';
 import type { Statement } from './statistics/statement';
 import { runningText, type RunningText } from './text/running-text';
 import { investigationsFromTables } from './yearly-tables/investigations-from-tables';
-import { readYearlyTables } from './yearly-tables/read-yearly-tables';
+import { findTables, readYearlyTables } from './yearly-tables/read-yearly-tables';
 
 /** Reads one annual letter, or one statistics page, from its lines, and checks it. Never throws. */
 export function parseLetter(
@@ -73,9 +73,10 @@ function readFigures(
   statements: readonly Statement[],
 ): Figures & Pick<LetterReading, 'readings'> {
   const read = readStatistics(statements);
-  const { upholdRate, ...tables } = readYearlyTables(lines);
+  const found = findTables(lines);
+  const { upholdRate, ...tables } = readYearlyTables(found);
   const tabled = investigationsFromTables(read.statistics, { ...tables, upholdRate });
-  const { overview, sources } = readOverview(running, lines);
+  const { overview, sources } = readOverview(running, found);
   return {
     statistics: tabled.statistics,
     ...tables,

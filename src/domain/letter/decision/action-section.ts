@@ -1,4 +1,5 @@
-import { isHeading, type Block } from './statement-blocks';
+import { isHeading } from './headings';
+import type { Block } from './block';
 import { leadingTiming } from './timing';
 import { binds } from './obligation';
 

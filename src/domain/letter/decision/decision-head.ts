@@ -82,10 +82,12 @@ const STAGE_LINE =
 
 /** Final statements speak of drafts and drafts of the final decision: only a line of its own tells. */
 function readStage(text: string): Read<'draft' | 'final'> | undefined {
-  const marks = [...text.matchAll(STAGE_LINE)].map((match) => ({
-    value: /final/i.test(match[1] ?? '') ? ('final' as const) : ('draft' as const),
-    at: match.index + match[0].search(/\w/),
-  }));
+  const marks = [...text.matchAll(STAGE_LINE)].flatMap((match) => {
+    const at = match.index + match[0].search(/\w/);
+    // A line that begins small goes on with a sentence: "on my / draft decision."
+    if (!/[A-Z]/.test(text.charAt(at))) return [];
+    return [{ value: /final/i.test(match[1] ?? '') ? ('final' as const) : ('draft' as const), at }];
+  });
   return marks.find(({ value }) => value === 'draft') ?? marks[0];
 }
 

@@ -88,10 +88,10 @@ function inUnits(
 ): { readonly count: number; readonly unit: DeadlineUnit } {
   const unit = written.toLowerCase();
   if (/working|business/.test(unit)) return { count, unit: 'working-day' };
-  if (/month/.test(unit)) return { count, unit: 'month' };
-  if (/year/.test(unit)) return { count: 12 * count, unit: 'month' };
-  if (/fortnight/.test(unit)) return { count: 2 * count, unit: 'week' };
-  return { count, unit: /week/.test(unit) ? 'week' : 'day' };
+  if (unit.includes('month')) return { count, unit: 'month' };
+  if (unit.includes('year')) return { count: 12 * count, unit: 'month' };
+  if (unit.includes('fortnight')) return { count: 2 * count, unit: 'week' };
+  return { count, unit: unit.includes('week') ? 'week' : 'day' };
 }
 
 function byOf(match: RegExpMatchArray): FoundDeadline {

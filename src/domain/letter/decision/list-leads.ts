@@ -1,7 +1,7 @@
 import type { Scope } from './list-scopes';
 import { binds, findObligation } from './obligation';
 import { sentencesOf } from './split-actions';
-import type { Block } from './statement-blocks';
+import type { Block } from './block';
 import { headTiming, leadingTiming, type Timing } from './timing';
 
 /** What the words at the head of a list say of it. */

@@ -1,4 +1,4 @@
-import type { Block } from './statement-blocks';
+import type { Block } from './block';
 import type { Timing } from './timing';
 
 /** What the words that head a list do to its items. */
@@ -46,16 +46,20 @@ function sameLevel(a: Block, b: Block): boolean {
 
 /** A sentence that names its own subject is a paragraph again, also where the marks no longer tell. */
 function startsNewParagraph(scope: Scope, block: Block): boolean {
-  if (scope.head.mark?.style === 'number' && block.mark?.style === 'number') {
-    const next = Number(scope.head.mark.label) + 1;
-    if (Number(block.mark.label) === next) return true;
-  }
-  if (block.mark !== null && scope.head.mark?.style !== block.mark.style) return false;
-  return /^(?:the (?:council|authority|organisation|ombudsman)|I|we|this|these|it)\b/i.test(
-    block.text.trim(),
-  )
-    ? scope.binds || scope.holds === 'story' || block.mark === null
-    : block.mark === null && !looksLikeItem(block.text);
+  const { head, binds, holds } = scope;
+  if (isNextNumber(head, block)) return true;
+  const unmarked = block.mark === null;
+  if (!unmarked && head.mark?.style !== block.mark.style) return false;
+  return SUBJECT.test(block.text.trim())
+    ? binds || holds === 'story' || unmarked
+    : unmarked && !looksLikeItem(block.text);
+}
+
+const SUBJECT = /^(?:the (?:council|authority|organisation|ombudsman)|I|we|this|these|it)\b/i;
+
+function isNextNumber(a: Block, b: Block): boolean {
+  const numbers = a.mark?.style === 'number' && b.mark?.style === 'number';
+  return numbers && Number(b.mark.label) === Number(a.mark.label) + 1;
 }
 
 /** An unmarked line below the head of a list is an item when it says what to do, or for what a sum is. */

@@ -5,11 +5,12 @@ import type { TextLine } from '../letter-text';
 import type { ParsedAction, ParsedDecision, Place } from '../parsed-document';
 import { placeAt, type RunningText } from '../text/running-text';
 import { findActionSection } from './action-section';
-import { checkDecision } from './check-decision';
+import { checkDecision, type ReadingNotes } from './check-decision';
 import { dueDate, type Deadline } from './deadline';
-import { readDecisionHead } from './decision-head';
+import { readDecisionHead, type DecisionHead } from './decision-head';
 import { readOutcome } from './decision-outcome';
-import { readActions, type FoundAction } from './read-actions';
+import type { FoundAction } from './found-actions';
+import { readActions } from './read-actions';
 import { statementBlocks } from './statement-blocks';
 import { statementText } from './statement-text';
 
@@ -26,12 +27,7 @@ export function parseDecision(
   const head = readDecisionHead(running);
   const outcome = readOutcome(running.text);
   const decided = head.decided?.value ?? null;
-  const section =
-    head.stage?.value === 'final' ? findActionSection(statementBlocks(running)) : undefined;
-  const endless = section?.blocks.some(({ text }) => text.length > LONGEST_PARAGRAPH) ?? false;
-  const readable = section !== undefined && !endless && section.blocks.length <= MOST_PARAGRAPHS;
-  const found = readable ? readActions(section.blocks, decided) : [];
-  const actions = numbered(found, decided);
+  const { found, notes } = actionsIn(running, head);
   const statement: ParsedDecision = {
     kind: 'decision-statement',
     authority: nameAuthority(head.authorityNames, running.text, { findAuthority, on: decided }),
@@ -39,20 +35,35 @@ export function parseDecision(
     decisionDate: decided,
     stage: head.stage?.value ?? null,
     outcome: outcome?.value ?? null,
-    actions,
+    actions: numbered(found, decided),
     sources: sourcesOf(running, {
-      '/reference': head.reference?.at,
-      '/decisionDate': head.decided?.at,
-      '/stage': head.stage?.at,
-      '/outcome': outcome?.at,
-      ...Object.fromEntries(found.map(({ at }, index) => [`/actions/${String(index)}`, at])),
+      '/reference': head.reference,
+      '/decisionDate': head.decided,
+      '/stage': head.stage,
+      '/outcome': outcome,
+      ...Object.fromEntries(found.map((action, index) => [`/actions/${String(index)}`, action])),
     }),
     checks: [],
   };
-  const unread = found.flatMap(({ timing }, index) => (timing === null ? [index] : []));
-  const overlong = section !== undefined && !readable;
-  const notes = { unread, overlong, heading: section?.heading };
   return { ...statement, checks: checkDecision(statement, notes) };
+}
+
+/** The actions of a final decision; a draft has none that may be acted on. */
+function actionsIn(
+  running: RunningText,
+  { stage, decided }: DecisionHead,
+): { readonly found: readonly FoundAction[]; readonly notes: ReadingNotes } {
+  const section =
+    stage?.value === 'final' ? findActionSection(statementBlocks(running)) : undefined;
+  if (section === undefined) {
+    return { found: [], notes: { unread: [], heading: undefined, overlong: false } };
+  }
+  const { blocks, heading } = section;
+  const overlong =
+    blocks.length > MOST_PARAGRAPHS || blocks.some(({ text }) => text.length > LONGEST_PARAGRAPH);
+  const found = overlong ? [] : readActions(blocks, decided?.value ?? null);
+  const unread = found.flatMap(({ timing }, index) => (timing === null ? [index] : []));
+  return { found, notes: { unread, heading, overlong } };
 }
 
 function numbered(
@@ -77,11 +88,11 @@ function numbered(
 
 function sourcesOf(
   running: RunningText,
-  places: Readonly<Record<string, number | undefined>>,
+  places: Readonly<Record<string, { readonly at: number } | undefined>>,
 ): Readonly<Record<string, Place>> {
   return Object.fromEntries(
-    Object.entries(places).flatMap(([pointer, at]) =>
-      at === undefined ? [] : [[pointer, placeAt(running, at)]],
+    Object.entries(places).flatMap(([pointer, read]) =>
+      read === undefined ? [] : [[pointer, placeAt(running, read.at)]],
     ),
   );
 }

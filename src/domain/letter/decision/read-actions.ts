@@ -2,20 +2,19 @@ import type { CivilDate } from '../../shared/civil-date';
 import { scopesFor, type Scope, type Scopes } from './list-scopes';
 import { headsList, leadOf } from './list-leads';
 import { completesAll, findObligation, isEvidenceDuty } from './obligation';
-import { sentencesOf, splitItem, splitSentence, tidy, type SplitAction } from './split-actions';
-import { isHeading, type Block } from './statement-blocks';
+import {
+  completed,
+  completedIn,
+  later,
+  nextLetter,
+  timed,
+  withPart,
+  type FoundAction,
+} from './found-actions';
+import { sentencesOf, splitItem, splitSentence, type SplitAction } from './split-actions';
+import { isHeading } from './headings';
+import type { Block } from './block';
 import { headTiming, leadingTiming, ownTiming, type Timing } from './timing';
-
-/** An action as it was found, before it has its number. */
-export interface FoundAction extends SplitAction {
-  /** From 1: the paragraph or list to which it belongs. */
-  readonly group: number;
-  readonly letter: string;
-  /** Undefined: no deadline is named. Null: one is named that cannot be worked out for certain. */
-  readonly timing: Timing | undefined;
-  /** Index in the running text at which it begins. */
-  readonly at: number;
-}
 
 interface State {
   readonly decided: CivilDate | null;
@@ -104,27 +103,30 @@ function readListed(state: State, sentences: readonly Sentence[], { block, scope
     return;
   }
   const from = state.found.length;
-  const letter = scope.letter ?? (block.mark?.style === 'letter' ? block.mark.label : undefined);
   const { timing: above, group } = scope;
-  addAll(state, splitItem, { ...first, above, group, letter });
-  for (const { text, at } of rest) {
-    if (completesAll(text)) state.found = completed(state.found, from, text);
-    else if (!isEvidenceDuty(text)) {
-      const found = findObligation(text);
-      const named = headTiming(found?.head ?? text);
-      // "The Council will also": a paragraph that lost its line, or more of the same item.
-      const inherited = /^(?:it|this|they)\b/i.test(text) ? above : above && null;
-      if (found === undefined) state.loose ||= named !== undefined && /decision/i.test(text);
-      else
-        addAll(state, splitSentence, {
-          text: found.part,
-          at: at + found.at,
-          above: named ?? inherited,
-          group,
-          letter,
-        });
-    }
+  const item = { above, group, letter: scope.letter ?? printedLetter(block) };
+  addAll(state, splitItem, { ...first, ...item });
+  for (const sentence of rest) {
+    if (completesAll(sentence.text)) state.found = completed(state.found, from, sentence.text);
+    else if (!isEvidenceDuty(sentence.text)) readMore(state, sentence, item);
   }
+}
+
+function printedLetter({ mark }: Block): string | undefined {
+  return mark?.style === 'letter' ? mark.label : undefined;
+}
+
+/** A further sentence of an item. "The Council will also" may be a paragraph that lost its line: its time is in doubt. */
+function readMore(state: State, { text, at }: Sentence, item: Omit<Addition, 'text' | 'at'>): void {
+  const found = findObligation(text);
+  const named = headTiming(found?.head ?? text);
+  if (found === undefined) {
+    state.loose ||= named !== undefined && /decision/i.test(text);
+    return;
+  }
+  const inherited = /^(?:it|this|they)\b/i.test(text) ? item.above : item.above && null;
+  const more = { ...item, text: found.part, at: at + found.at, above: named ?? inherited };
+  addAll(state, splitSentence, more);
 }
 
 interface Addition {
@@ -141,27 +143,35 @@ function addAll(
   split: (text: string) => readonly SplitAction[],
   { text, at, above, group, letter }: Addition,
 ): void {
-  const leading = leadingTiming(text);
-  const rest = text.slice(leading?.at ?? 0);
-  const again = leading === undefined ? undefined : findObligation(rest);
-  const named =
-    again !== undefined && again.at > 0 && again.at < 60 ? again : { part: rest, at: 0 };
-  const start = (leading?.at ?? 0) + named.at;
-  const actions = split(named.part);
-  const context = { decided: state.decided, above: leading === undefined ? above : leading.timing };
+  const { part, at: start, timing } = afterTime(text, above);
+  const actions = split(part);
+  const context = { decided: state.decided, above: timing };
   const timings = backwards(
     actions.map((action) => ownTiming(action.text, context)),
-    { text: named.part, above: context.above },
+    { text: part, above: timing },
   );
   let from = 0;
   const free = letter ?? nextLetter(state.found, group);
   const added = actions.map((action, index): FoundAction => {
-    const place = Math.max(from, named.part.indexOf(action.text.slice(0, 12), from));
+    const place = Math.max(from, part.indexOf(action.text.slice(0, 12), from));
     from = place + 1;
     const own = split === splitSentence && letter === undefined ? later(free, index) : free;
     return { ...action, group, letter: own, timing: timings[index], at: at + start + place };
   });
   state.found = [...state.found, ...added];
+}
+
+/** What stands behind a time at the beginning: `within two weeks, the Council will pay £10` is `pay £10`. */
+function afterTime(
+  text: string,
+  above: Timing | undefined,
+): { readonly part: string; readonly at: number; readonly timing: Timing | undefined } {
+  const leading = leadingTiming(text);
+  if (leading === undefined) return { part: text, at: 0, timing: above };
+  const rest = text.slice(leading.at);
+  const bound = findObligation(rest);
+  const { part, at } = bound !== undefined && bound.at < 60 ? bound : { part: rest, at: 0 };
+  return { part, at: leading.at + at, timing: leading.timing };
 }
 
 /** `apologise and pay £100 within one month`: the time at the end is for both, unless a semicolon parts them. */
@@ -177,59 +187,6 @@ function backwards(
   });
 }
 
-/** The sentence that all actions so far are to be done by a time. It gives no time to those that have one. */
-function completed(
-  found: readonly FoundAction[],
-  from: number,
-  text: string,
-): readonly FoundAction[] {
-  const some =
-    /\b(?:points?|actions?|paragraphs?|recommendations?|items?|steps?|parts?) (?:\(?[a-z]\)|\(|\d|[a-h]\b)|\([a-z]\)|\b[a-h]\)|\b(?:first|last|second|third|other|remaining|both|rest)\b/i;
-  return timed(found, from, some.test(text) ? null : (headTiming(text) ?? null));
-}
-
-/**
- * In a paragraph that names actions, the time is for these; in one that names none, for all above, or for the last list
- * where it says "this". What it may or may not be for besides is left in doubt.
- */
-function completedIn(
-  found: readonly FoundAction[],
-  text: string,
-  group: number,
-): readonly FoundAction[] {
-  const all = /\b(?:these|those|all|above|actions|recommendations|remedies|steps)\b/i.test(text);
-  const own = found.findIndex((action) => action.group === group);
-  if (own < 0 && all) return completed(found, 0, text);
-  const last = found.at(-1)?.group;
-  const from = own < 0 ? found.findIndex((action) => action.group === last) : own;
-  const given = completed(found, Math.max(from, 0), text);
-  return own < 0 || all ? timed(given, 0, null) : given;
-}
-
-function timed(
-  found: readonly FoundAction[],
-  from: number,
-  timing: Timing,
-): readonly FoundAction[] {
-  return found.map((action, index) =>
-    index >= from && action.timing === undefined ? { ...action, timing } : action,
-  );
-}
-
-/** An action whose own list says what it consists of. A time in one of its parts leaves its own in doubt. */
-function withPart(
-  found: readonly FoundAction[],
-  part: string,
-  decided: CivilDate | null,
-): readonly FoundAction[] {
-  const last = found.at(-1);
-  if (last === undefined) return found;
-  const joint = /[a-z]:$/.test(last.text) ? ' ' : '; ';
-  const own = ownTiming(part, { decided, above: last.timing });
-  const doubt = own === undefined ? {} : { timing: null };
-  return [...found.slice(0, -1), { ...last, text: `${last.text}${joint}${tidy(part)}`, ...doubt }];
-}
-
 interface Opening {
   readonly lead: Sentence;
   readonly before: Sentence | undefined;
@@ -240,32 +197,21 @@ interface Opening {
 function openList(state: State, { lead, before, block, next }: Opening): void {
   const outer = state.scopes.at(-1);
   const read = leadOf(lead.text, { outer, next, before: before?.text });
-  const group = outer?.holds === 'actions' ? outer.group : state.group + 1;
-  const printed = outer?.letter ?? (block.mark?.style === 'letter' ? block.mark.label : undefined);
+  const nested = outer?.holds === 'actions' ? outer : undefined;
+  const group = nested?.group ?? state.group + 1;
   const letter =
-    outer?.holds === 'actions' ? (printed ?? nextLetter(state.found, group)) : undefined;
+    nested && (nested.letter ?? printedLetter(block) ?? nextLetter(state.found, group));
   if (read.action !== undefined) {
     const at = lead.at + Math.max(0, lead.text.indexOf(read.action));
     addAll(state, splitItem, { text: read.action, at, above: read.timing, group, letter });
-    const heads = state.found.at(-1);
-    if (read.holds === 'parts' && heads !== undefined) {
-      state.found = [...state.found.slice(0, -1), { ...heads, text: `${heads.text}:` }];
-    }
+    if (read.holds === 'parts') state.found = expectingParts(state.found);
   }
   if (read.holds !== 'story') state.group = Math.max(state.group, group);
   const scope: Scope = { ...read, group, letter, head: block, child: undefined };
   state.scopes = [...state.scopes, scope];
 }
 
-function nextLetter(found: readonly FoundAction[], group: number): string {
-  const last = found.findLast((action) => action.group === group);
-  return last === undefined ? 'a' : later(last.letter, 1);
-}
-
-/** The letter so many places on; after z come aa, ab and so on. */
-function later(letter: string, by: number): string {
-  const value = [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 96, 0) + by;
-  const high = Math.floor((value - 1) / 26);
-  const low = String.fromCharCode(97 + ((value - 1) % 26));
-  return high === 0 ? low : `${String.fromCharCode(96 + high)}${low}`;
+function expectingParts(found: readonly FoundAction[]): readonly FoundAction[] {
+  const last = found.at(-1);
+  return last === undefined ? found : [...found.slice(0, -1), { ...last, text: `${last.text}:` }];
 }

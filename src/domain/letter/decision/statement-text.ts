@@ -14,42 +14,51 @@ const PAGE_PARTS =
  * empty line is a second line end. Page furniture is left out, also inside a sentence.
  */
 export function statementText(lines: readonly TextLine[]): RunningText {
+  const kept = spokenLines(lines);
   const starts: number[] = [];
-  const kept: TextLine[] = [];
   const parts: string[] = [];
   let length = 0;
-  let gap = false;
-  let broken = false;
-  let waiting = '';
-  for (const line of separateColumns(lines)) {
-    if (line.text.trim() === '') gap ||= !broken;
-    const own = wordsOf(line.text);
-    if (own === '' || (kept.length > 0 && PAGE_PARTS.test(own))) {
-      // A page ends here: the empty lines around its number are no end of a paragraph.
-      broken ||= line.text.trim() !== '';
-      gap &&= !broken;
-      continue;
-    }
-    const last = kept.at(-1);
-    // Parts of one line of a file, as in HTML, were never one sentence.
-    gap ||= last?.line === line.line && last.page === line.page;
-    if (MARK_ALONE.test(own)) {
-      waiting = own;
-      continue;
-    }
-    const words = waiting === '' ? own : `${waiting} ${own}`;
+  for (const { words, apart } of kept) {
     const end = parts.pop() ?? '';
-    const before = end === '' ? '' : joined(end, words, gap);
+    const before = end === '' ? '' : joined(end, words, apart);
     length += before.length - end.length;
     starts.push(length);
-    kept.push(line);
     parts.push(before, words);
     length += words.length;
-    gap = false;
-    broken = false;
-    waiting = '';
   }
-  return { text: parts.join(''), starts, lines: kept };
+  return { text: parts.join(''), starts, lines: kept.map(({ line }) => line) };
+}
+
+interface SpokenLine {
+  readonly line: TextLine;
+  readonly words: string;
+  /** Whether an empty line stands before it, other than those around the end of a page. */
+  readonly apart: boolean;
+}
+
+function spokenLines(lines: readonly TextLine[]): readonly SpokenLine[] {
+  const kept: SpokenLine[] = [];
+  let before: 'nothing' | 'empty line' | 'page end' = 'nothing';
+  let mark = '';
+  for (const line of separateColumns(lines)) {
+    const own = wordsOf(line.text);
+    const furniture = own === '' || (kept.length > 0 && PAGE_PARTS.test(own));
+    if (furniture) {
+      if (before !== 'page end') before = line.text.trim() === '' ? 'empty line' : 'page end';
+    } else if (MARK_ALONE.test(own)) mark = own;
+    else {
+      const apart = before === 'empty line' || sameLine(kept.at(-1)?.line, line);
+      kept.push({ line, words: `${mark} ${own}`.trim(), apart });
+      before = 'nothing';
+      mark = '';
+    }
+  }
+  return kept;
+}
+
+/** Parts of one line of a file, as in HTML, were never one sentence. */
+function sameLine(a: TextLine | undefined, b: TextLine): boolean {
+  return a?.line === b.line && a.page === b.page;
 }
 
 function wordsOf(raw: string): string {

@@ -72,19 +72,18 @@ type Sense = 'meant' | 'unclear' | 'other';
 function senseOf(text: string, one: FoundDeadline, { decided, above }: TimingContext): Sense {
   const before = text.slice(0, one.index);
   // Another paragraph that ran into this one: its time may be its own alone.
-  if (/^,? ?(?:the council|it|they) (?:will|has|have|should|agree)/i.test(text.slice(one.end))) {
-    return 'unclear';
-  }
-  const listed = above !== undefined;
+  if (RAN_INTO.test(text.slice(one.end))) return 'unclear';
   if (one.deadline?.rule === 'by') return dateSense(text, one, decided);
   if (one.anchored) return 'meant';
-  const clause = clauseBefore(text, one.index);
   if (RULE_OF_CONDUCT.test(before)) return 'other';
-  if (/^as soon/i.test(text.slice(one.index)) && listed) return 'other';
-  if (FAULT.test(clause)) return listed ? 'other' : 'unclear';
-  if (STANDARD.test(before)) return listed ? 'other' : 'unclear';
+  const aside = FAULT.test(clauseBefore(text, one.index)) || STANDARD.test(before);
+  if (aside || /^as soon/i.test(text.slice(one.index))) {
+    return above === undefined ? 'unclear' : 'other';
+  }
   return INNER.test(before) || one.deadline === null ? 'unclear' : 'meant';
 }
+
+const RAN_INTO = /^,? ?(?:the council|it|they) (?:will|has|have|should|agree)/i;
 
 /** A day that is over was part of the story; one to come is the deadline, unless it stands in the story. */
 function dateSense(text: string, one: FoundDeadline, decided: CivilDate | null): Sense {

@@ -1,11 +1,9 @@
 import type { LetterOverview } from '../letter-parts';
-import type { TextLine } from '../letter-text';
 import type { Place } from '../parsed-document';
 import { parseNumber } from '../text/numbers';
 import { phrase } from '../text/phrase';
 import { placeAt, type RunningText } from '../text/running-text';
-import { findTables } from '../yearly-tables/read-yearly-tables';
-import { cellText } from '../yearly-tables/table-tokens';
+import type { FoundTables } from '../yearly-tables/read-yearly-tables';
 
 type Part = keyof LetterOverview;
 
@@ -33,9 +31,9 @@ interface Found {
 /** Reads the complaint overview, as sentences or as labels with numbers; null where there is none. */
 export function readOverview(
   running: RunningText,
-  lines: readonly TextLine[],
+  found: FoundTables,
 ): { readonly overview: LetterOverview | null; readonly sources: Readonly<Record<string, Place>> } {
-  const parts = new Map<Part, Found>(labelled(lines));
+  const parts = new Map<Part, Found>(labelled(found));
   for (const part of ['dealtWith', 'notForUs', 'assessedAndClosed', 'investigated'] as const) {
     const stated = inSentences(running, part);
     if (stated !== undefined) parts.set(part, stated);
@@ -79,10 +77,8 @@ function matches(running: RunningText, pattern: RegExp): Found | undefined {
   return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }
 
-function labelled(lines: readonly TextLine[]): readonly (readonly [Part, Found])[] {
-  const running = cellText(lines);
-  const table = findTables(running, ['overview']).get('overview');
-  return [...(table ?? [])].map(
+function labelled({ running, tables }: FoundTables): readonly (readonly [Part, Found])[] {
+  return [...(tables.get('overview') ?? [])].map(
     ([key, { value, at }]) => [key as Part, { value, place: placeAt(running, at) }] as const,
   );
 }

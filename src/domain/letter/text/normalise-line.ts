@@ -82,10 +82,13 @@ function unify(text: string): string {
 }
 
 function withoutFootnotes(text: string): string {
-  return text
-    .replace(/([%\w.])\s?\[\d{1,2}\]/g, '$1')
-    .replace(/%[1-9]\d?(?=\s|$)/g, '%')
-    .replace(/%\s?\(\d{1,2}\)/g, '%');
+  return (
+    text
+      .replace(/([%\w.])\s?\[\d{1,2}\]/g, '$1')
+      // After a single digit it may be the percentage's own: `5%7` for `57%`.
+      .replace(/(\d\d)%[1-9]\d?(?=\s|$)/g, '$1%')
+      .replace(/%\s?\(\d{1,2}\)/g, '%')
+  );
 }
 
 function collapse(text: string): string {

@@ -1,7 +1,6 @@
 import type { TextLine } from '../letter-text';
 import { lineIndexAt } from '../text/running-text';
 import { findTables } from './read-yearly-tables';
-import { cellText } from './table-tokens';
 
 const HEADED = /local authority report/i;
 
@@ -10,9 +9,8 @@ const HEADED = /local authority report/i;
  * Report"; undefined where there are none. A committee report may hold such tables of its own, without that heading.
  */
 export function lastTableLine(lines: readonly TextLine[]): number | undefined {
-  const running = cellText(lines);
-  if (!HEADED.test(running.text)) return undefined;
-  const tables = findTables(running, ['received', 'decisions', 'remedied']);
+  if (!lines.some(({ text }) => HEADED.test(text))) return undefined;
+  const { running, tables } = findTables(lines);
   const ends = [...tables.values()].flatMap((table) => [...table.values()].map(({ at }) => at));
   if (ends.length === 0) return undefined;
   const last = running.lines[lineIndexAt(running, Math.max(...ends))];

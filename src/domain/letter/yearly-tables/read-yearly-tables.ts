@@ -20,10 +20,8 @@ export interface YearlyTables {
   readonly sources: Readonly<Record<string, Place>>;
 }
 
-/** Reads the tables of complaints received and of decisions made from the lines of one letter. */
-export function readYearlyTables(lines: readonly TextLine[]): YearlyTables {
-  const running = cellText(lines);
-  const tables = findTables(running, ['received', 'decisions', 'remedied']);
+/** Takes the tables of complaints received and of decisions made out of all that were found in a letter. */
+export function readYearlyTables({ running, tables }: FoundTables): YearlyTables {
   const received = tables.get('received');
   const decisions = tables.get('decisions');
   const remedied = tables.get('remedied');
@@ -40,20 +38,31 @@ export function readYearlyTables(lines: readonly TextLine[]): YearlyTables {
           },
     sources: Object.fromEntries(
       [...tables].flatMap(([kind, table]) =>
-        [...table].map(([key, { at }]) => [`/${kind}/${key}`, placeAt(running, at)] as const),
+        kind === 'overview'
+          ? []
+          : [...table].map(([key, { at }]) => [`/${kind}/${key}`, placeAt(running, at)] as const),
       ),
     ),
   };
 }
 
+/** The tables of a document, and its text, in which their numbers stand. */
+export interface FoundTables {
+  readonly running: RunningText;
+  readonly tables: ReadonlyMap<TableKind, Assignment>;
+}
+
+const KINDS: readonly TableKind[] = ['received', 'decisions', 'remedied', 'overview'];
+/** Without any of these words, or with one hidden in soft hyphens, there is none of these tables to look for. */
+const NEEDED = /highway|incomplete|for\s+us|\u00ad/i;
+
 /**
  * The one table of each kind. Where a document holds several with different numbers (this year's and last year's), it
  * is not certain which is meant, and none is taken.
  */
-export function findTables(
-  running: RunningText,
-  kinds: readonly TableKind[],
-): ReadonlyMap<TableKind, Assignment> {
+export function findTables(lines: readonly TextLine[]): FoundTables {
+  const needed = lines.some(({ text }) => NEEDED.test(text));
+  const running = cellText(needed ? lines : []);
   const tokens = tableTokens(running.text);
   const read = [
     ...tableSlices(tokens).flatMap((slice) => {
@@ -62,14 +71,15 @@ export function findTables(
     }),
     ...wrappedTables(running, tokens),
   ];
-  return new Map(
-    kinds.flatMap((kind) => {
+  const tables = new Map(
+    KINDS.flatMap((kind) => {
       const tables = read.filter((it) => it.kind === kind).map(({ assignment }) => assignment);
       const [first] = tables;
       const same = new Set(tables.map(written)).size === 1;
       return first !== undefined && same ? [[kind, first] as const] : [];
     }),
   );
+  return { running, tables };
 }
 
 function written(table: Assignment): string {

@@ -72,7 +72,7 @@ describe('a decision statement', () => {
 
   it('is final although it speaks of its draft', () => {
     const decision = agreed(
-      '2. I considered comments on my draft decision.',
+      '2. I considered comments on my\ndraft decision.',
       '3. The Council will pay her £5.',
     );
     expect([decision.stage, decision.actions.length]).toEqual(['final', 1]);
@@ -166,7 +166,7 @@ describe('a decision statement', () => {
 
   it('asks for what is missing', () => {
     const body = '2. Within one month of my decision the Council will pay £20 for each month.';
-    const undated = [...HEAD.filter((line) => !/date/.test(line)), body, ...TAIL].join('\n');
+    const undated = [...HEAD.filter((line) => !line.includes('date')), body, ...TAIL].join('\n');
     expect(codes(read(undated))).toEqual(['decision-date-missing', 'amount-not-read']);
     expect(codes(agreed('2. There is more to say.'))).toEqual(['no-actions-read']);
     const early = agreed('2. By 3 May 2024 the Council will pay Ms Q £20.');
