@@ -128,7 +128,7 @@ export const LAYOUT_DAMAGES: readonly Damage[] = [
 /** Paragraphs of the statistics without their ends. */
 function joined(text: string): string {
   return text.replace(
-    /^Complaints? (?:upheld|overview)\n[^]*?(?=\n\n\d{1,2} \w+ \d{4}\n|\n\nAppendix|$(?![^]))/gm,
+    /^Complaints? (?:upheld|overview)\n[^]*?(?=\n\n[^\n]*\n+By email|\n\nAppendix|$(?![^]))/gm,
     (part) => part.replace(/\n+/g, ' '),
   );
 }

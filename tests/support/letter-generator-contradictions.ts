@@ -169,7 +169,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       pointer: `${U}/per100k`,
       document: figures(
         random,
-        ({ upheld }) => ({ per100k: String(Math.min(999, upheld * 10 + 60)) }),
+        ({ upheld }) => ({ per100k: upheld > 50 ? '0.1' : String(upheld * 10 + 60) }),
         ['2023-24', '2024-25'],
       ),
     }),

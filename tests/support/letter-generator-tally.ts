@@ -27,7 +27,8 @@ export function newTally(): Tally {
 
 /** A document as it arrives in a file: as text, or on a web page. */
 export function linesOf(text: string, html: boolean): readonly TextLine[] {
-  if (!html) return textLines(text);
+  // A web page keeps no columns of spaces.
+  if (!html || /\S {3,}\S/.test(text)) return textLines(text);
   const body = text
     .split(/\n/)
     .map((line) => (line.trim() === '' ? '' : `<p>${line}</p>`))
@@ -84,9 +85,9 @@ export function tallyRead(
     tally.wrong.push(`${label} (${names}): ${String(letters.length)} letters`);
 }
 
-/** A letter without council or year is held whole. */
-function isNamed({ authority, period }: ParsedLetter): boolean {
-  return authority?.id != null && period !== null;
+/** A letter without council or year, or with two years, is held whole. */
+function isNamed({ authority, period, checks }: ParsedLetter): boolean {
+  return authority?.id != null && period !== null && !isHeld(['/period'], checks);
 }
 
 function tallyValues(

@@ -105,7 +105,10 @@ export function falselyAccepted(
 }
 
 function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ %/g, '%');
+  return text
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/gi, '$1$2 ')
+    .replace(/\s+/g, ' ')
+    .replace(/ %/g, '%');
 }
 
 function occurrences(text: string, part: string): number {

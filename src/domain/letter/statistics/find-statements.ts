@@ -53,10 +53,9 @@ function numbered(
     : found.match[0].indexOf(found.token);
   const at = found.match.index + within;
   const statement = { kind, value, at, place: placeAt(running, at) };
-  const doubtful =
-    followsPageNumber(running, at) ||
-    interrupts(running, found.match.index) ||
-    (isRate && isInsideSentence(running.text, at));
+  const doubtful = isRate
+    ? isInsideSentence(running.text, at) || goesOn(running.text, found.match)
+    : followsNumber(running, kind, at) || interrupts(running, found.match.index);
   return doubtful ? { ...statement, weak: true } : statement;
 }
 
@@ -92,9 +91,10 @@ const MOST_CASES = 9_999;
 
 /** The number of a statistic; undefined for a year, for too large a number, and for what is no printed number. */
 function plausibleNumber(token: string): number | undefined {
-  const value = parseNumber(withoutLookalikes(token));
+  const written = withoutLookalikes(token);
+  const value = parseNumber(written);
   // No number is printed with a nought before it: a digit was put in, or lost.
-  const possible = value !== undefined && value <= MOST_CASES && !/^0\d/.test(token);
+  const possible = value !== undefined && value <= MOST_CASES && !/^0\d/.test(written);
   return possible && !isYear(token) ? value : undefined;
 }
 
@@ -106,7 +106,7 @@ function isYear(token: string): boolean {
 /** A base that begins before another has ended: two columns were read across, and the words after it may be the other's. */
 function interrupts(running: RunningText, at: number): boolean {
   const before = running.text.slice(Math.max(0, at - 110), at);
-  const unfinished = /total of[ \n]?\d{1,4}(?!\d)([^%]*)$/i.exec(before)?.[1];
+  const unfinished = /total[ \n]of[ \n]?\d{1,4}(?!\d)([^%]*)$/i.exec(before)?.[1];
   return (
     unfinished !== undefined &&
     !/investigations?|outcomes?|decisions?|complaints?|cases/i.test(unfinished)
@@ -114,11 +114,18 @@ function interrupts(running: RunningText, at: number): boolean {
 }
 
 /** Two bare numbers on two lines: one of them may be the number of a page, so the words prove neither. */
-function followsPageNumber(running: RunningText, at: number): boolean {
+function followsNumber({ text }: RunningText, kind: StatementKind, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 9), at);
+  if ((kind === 'upheld' || kind === 'satisfactory') && /(?:^|\n)[\d,]+\n$/.test(before))
+    return true;
   return (
-    /(?:^|[\n ])[\dlIO]{1,4}(?:,\d{3})?\n$/.test(running.text.slice(Math.max(0, at - 9), at)) &&
-    /^[\d,]+\n/.test(running.text.slice(at, at + 8))
+    /(?:^|[\n ])[\dlIO]{1,4}(?:,\d{3})?\n$/.test(before) && /^[\d,]+\n/.test(text.slice(at, at + 8))
   );
+}
+
+/** The rate of a letter ends its sentence; "..., and councils complied" speaks of others, as may what is torn off there. */
+function goesOn(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  return /upheld$/i.test(words) && text[index + words.length] === ',';
 }
 
 function readPer100k(running: RunningText, match: RegExpExecArray): readonly Statement[] {
@@ -127,7 +134,8 @@ function readPer100k(running: RunningText, match: RegExpExecArray): readonly Sta
   const before = running.text.slice(Math.max(0, match.index - 90), match.index);
   const sentence = before.split(/[.!?][ \n]/).at(-1) ?? '';
   const kind = whosePer100k(sentence);
-  if (kind === undefined) return [];
+  // `57. 4` is a torn decimal.
+  if (kind === undefined || /\d[.,][ \n]?$/.test(before)) return [];
   return [{ kind, value, at: match.index, place: placeAt(running, match.index) }];
 }
 
@@ -136,7 +144,7 @@ function readPer100k(running: RunningText, match: RegExpExecArray): readonly Sta
  * alike that a figure is taken only from a sentence whose beginning is whole.
  */
 function whosePer100k(before: string): StatementKind | undefined {
-  if (/\bthis(?:[ \n]\w+){1,3}[ \n]?$/i.test(before) && !/type[ \n]\w+[ \n]?$/i.test(before))
+  if (/(?<!\bof[ \n])\bthis[ \n](?:is|was|equates to|is equivalent to)[ \n]?$/i.test(before))
     return 'per-100k';
   if (/average|similar|type/i.test(before))
     return /(?:\b(?:is|was|of|at)|[:\n])[ \n]?$/i.test(before) ? 'per-100k-comparator' : undefined;

@@ -102,7 +102,7 @@ const ALONE = '(?=\\n|$)';
 /** A count alone on its line. */
 const COUNT = '\\d{1,3}(?:,\\d{3}|\\d)?';
 /** Digits with the letters that scanning puts in their place: `l` for 1, `O` for 0. At least one is such a letter. */
-const LOOKALIKE = '(?<![A-Za-z\\d.,])(?<n>(?=\\d{0,3}[lIO])[\\dlIO]{1,4})';
+const LOOKALIKE = '(?<![A-Za-z\\d.,])(?<!\\d )(?<n>(?=\\d{0,3}[lIO])[\\dlIO]{1,4})';
 
 /**
  * Readings that words alone do not prove: figures drawn after their sentences, a page number between a figure and its

@@ -45,8 +45,14 @@ export function attribute(statements: readonly Statement[]): readonly Attributed
 
 /** An average follows its rate at once; further on, the sentence that it belongs to may have been lost. */
 const NEAR = 280;
-/** The base ends a statistic: an average after it belongs to another one, whose rate was lost. */
-const LAST: readonly StatementKind[] = ['investigations-base', 'outcomes', 'upheld-base'];
+/** An average after the count or the base of a statistic belongs to another one, whose rate was lost. */
+const LAST: readonly StatementKind[] = [
+  'upheld',
+  'satisfactory',
+  'investigations-base',
+  'outcomes',
+  'upheld-base',
+];
 
 /**
  * An average belongs to the rate before it. Where two rates stand together before it (columns read across, or a part
