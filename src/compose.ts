@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createCardFor } from './app/card-for';
-import type { CardFor } from './app/deliver';
+import { createCardFor } from './app/deliveries/card-for';
+import type { CardFor } from './app/deliveries/deliver';
 import type { Log, Ports } from './app/ports';
 import type { Config } from './config';
-import { digestCard } from './present/digest-card';
-import { remedyNudgeCard } from './present/remedy-views';
+import { digestCard } from './present/letters/digest-card';
+import { remedyNudgeCard } from './present/remedies/remedy-views';
 import { readLetter } from './reading/read-letter';
 import { openEmbeddedStore } from './store/embedded/open-embedded-store';
 

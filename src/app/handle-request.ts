@@ -1,8 +1,8 @@
 import { authorityById } from '../domain/facts/authorities/authorities';
 import type { Authority, AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
-import { acknowledgeRemedy } from './acknowledge-remedy';
-import { ask } from './ask';
+import { acknowledgeRemedy } from './remedies/acknowledge-remedy';
+import { ask } from './questions/ask';
 import type { AskOutcome, Outcome } from './outcome';
 import type { Ports, SubscriptionScope } from './ports';
 import type { Actor, Request } from './request';

@@ -3,7 +3,7 @@ import type { FigureRecord } from '../domain/facts/figure-record';
 import type { LetterRejected } from '../domain/letter/check-letter';
 import type { Unreadable } from '../domain/letter/letter-text';
 import type { ParsedDocument } from '../domain/letter/parsed-document';
-import type { Answer } from '../domain/question/answer';
+import type { Answer } from '../domain/question/answer/answer';
 import type { ListQuery } from '../domain/question/query';
 import type { Assumption, Reading } from '../domain/question/reading';
 import type { Remedy } from '../domain/remedy/remedy';

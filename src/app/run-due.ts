@@ -1,9 +1,9 @@
 import type { AuthorityId } from '../domain/facts/authority';
 import type { NudgePolicy } from '../domain/remedy/plan-nudge';
-import { announceLetters } from './announce';
-import { deliverDue, type Outbound } from './deliver';
+import { announceLetters } from './letters/announce';
+import { deliverDue, type Outbound } from './deliveries/deliver';
 import type { Log, Ports } from './ports';
-import { remindOwners } from './remind-owners';
+import { remindOwners } from './remedies/remind-owners';
 
 /** How this installation sends. */
 export interface Schedule {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { addRemedy } from '../app/add-remedy';
-import { draftProblemText } from '../present/draft-problem-text';
+import { addRemedy } from '../app/remedies/add-remedy';
+import { draftProblemText } from '../present/remedies/draft-problem-text';
 import { usageError, type CommandContext, type ExitCode } from './command';
 
 type CsvRow = Readonly<Record<string, string>>;

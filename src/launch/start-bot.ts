@@ -2,7 +2,7 @@ import { authorityById } from '../domain/facts/authorities/authorities';
 import { parseQuestion } from '../domain/question/parse-question';
 import { createHandleRequest } from '../app/handle-request';
 import type { Ports } from '../app/ports';
-import { wakeDeliveries } from '../app/wake-deliveries';
+import { wakeDeliveries } from '../app/deliveries/wake-deliveries';
 import { runDue } from '../app/run-due';
 import { composeCards, consoleLog } from '../compose';
 import { LOCAL_TENANT, type BotSettings, type Config } from '../config';

@@ -1,6 +1,6 @@
 import type { Authority } from '../domain/facts/authority';
-import { asChoice } from './choices-card';
-import { spoken } from './nudge-card';
+import { asChoice } from './answers/choices-card';
+import { spoken } from './remedies/nudge-card';
 import { plain } from './plain';
 import { renderCard, type AdaptiveCard } from './render-card';
 

@@ -3,15 +3,15 @@ import type { Actor } from '../app/request';
 import type { Authority } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
 import { londonTime } from '../domain/shared/civil-date';
-import { acknowledgedCard } from './acknowledged-card';
-import { answerText } from './answer-text';
-import { choicesCard } from './choices-card';
+import { acknowledgedCard } from './remedies/acknowledged-card';
+import { answerText } from './answers/answer-text';
+import { choicesCard } from './answers/choices-card';
 import { helpCard } from './help-card';
 import { plain } from './plain';
-import { readingText } from './reading-text';
-import { refusedCard } from './refused-card';
-import { remediesText } from './remedies-text';
-import { nudgeView } from './remedy-views';
+import { readingText } from './letters/reading-text';
+import { refusedCard } from './answers/refused-card';
+import { remediesText } from './remedies/remedies-text';
+import { nudgeView } from './remedies/remedy-views';
 import { say, type Reply } from './reply';
 
 /** What a person gets for a request: words, or a card where there is something to choose or to do. */

@@ -1,5 +1,5 @@
 import { ALEX, click, installation, message, TENANT } from '../support/activities';
-import { loadSample } from '../../src/app/load-sample';
+import { loadSample } from '../../src/app/letters/load-sample';
 import { letterFile } from '../../src/cli/letter-files';
 import { LOCAL_TENANT } from '../../src/config';
 import { sampleDocuments } from '../../src/sample/sample-documents';

@@ -1,4 +1,4 @@
-import { importFile } from '../../src/app/import-documents';
+import { importFile } from '../../src/app/letters/import-documents';
 import { letterFile } from '../../src/cli/letter-files';
 import type { Delivery } from '../../src/domain/delivery/delivery';
 import type { Mishap } from '../support/recording-connector';

@@ -1,12 +1,12 @@
 import { buildDigest } from '../../src/domain/digest/build-digest';
-import { acknowledgedCard } from '../../src/present/acknowledged-card';
-import { choicesCard } from '../../src/present/choices-card';
-import { digestCard } from '../../src/present/digest-card';
+import { acknowledgedCard } from '../../src/present/remedies/acknowledged-card';
+import { choicesCard } from '../../src/present/answers/choices-card';
+import { digestCard } from '../../src/present/letters/digest-card';
 import { helpCard } from '../../src/present/help-card';
-import { nudgeCard, type NudgeView } from '../../src/present/nudge-card';
-import { refusedCard } from '../../src/present/refused-card';
+import { nudgeCard, type NudgeView } from '../../src/present/remedies/nudge-card';
+import { refusedCard } from '../../src/present/answers/refused-card';
 import type { AdaptiveCard, CardName } from '../../src/present/render-card';
-import { unchangedCard } from '../../src/present/unchanged-card';
+import { unchangedCard } from '../../src/present/remedies/unchanged-card';
 import { figureRecord } from './figure-records';
 
 /** Ids are our own, never shown, and come back as they are. */

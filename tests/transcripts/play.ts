@@ -1,6 +1,6 @@
-import { loadSample } from '../../src/app/load-sample';
+import { loadSample } from '../../src/app/letters/load-sample';
 import { createHandleRequest } from '../../src/app/handle-request';
-import { importFile } from '../../src/app/import-documents';
+import { importFile } from '../../src/app/letters/import-documents';
 import { parseCommand } from '../../src/app/parse-command';
 import type { KnownConversation, Ports } from '../../src/app/ports';
 import type { Actor, Request } from '../../src/app/request';

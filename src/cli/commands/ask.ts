@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { answerWords } from '../../app/ask';
+import { answerWords } from '../../app/questions/ask';
 import type { AskOutcome } from '../../app/outcome';
 import type { Ports } from '../../app/ports';
 import type { Actor } from '../../app/request';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { Query } from '../../domain/question/query';
-import { askJson } from '../../present/ask-json';
+import { askJson } from '../../present/answers/ask-json';
 import { withoutMarkdown } from '../../present/plain';
 import {
   listOption,

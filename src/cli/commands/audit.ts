@@ -1,4 +1,4 @@
-import { verifyAudit } from '../../app/verify-audit';
+import { verifyAudit } from '../../app/remedies/verify-audit';
 import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
 
 export const auditCommand: Command = {

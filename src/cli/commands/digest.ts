@@ -1,6 +1,6 @@
-import { digestOf } from '../../app/card-for';
+import { digestOf } from '../../app/deliveries/card-for';
 import { isPeriodLabel } from '../../domain/facts/period';
-import { digestCard } from '../../present/digest-card';
+import { digestCard } from '../../present/letters/digest-card';
 import {
   textOption,
   usageError,

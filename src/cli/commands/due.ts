@@ -1,4 +1,4 @@
-import { dueNudges, remindOwners } from '../../app/remind-owners';
+import { dueNudges, remindOwners } from '../../app/remedies/remind-owners';
 import { OFFICE_HOURS } from '../../domain/remedy/nudge-policies';
 import {
   textOption,

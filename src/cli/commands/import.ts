@@ -1,8 +1,8 @@
-import { importFile, type Delivered } from '../../app/import-documents';
+import { importFile, type Delivered } from '../../app/letters/import-documents';
 import type { ImportOutcome } from '../../app/outcome';
 import type { Ports } from '../../app/ports';
-import { importJson, importText } from '../../present/import-outcome';
-import { unreadableText } from '../../present/unreadable-text';
+import { importJson, importText } from '../../present/letters/import-outcome';
+import { unreadableText } from '../../present/letters/unreadable-text';
 import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { createProgress } from '../progress';
 import { listFiles, loadFile } from '../letter-files';

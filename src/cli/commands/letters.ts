@@ -1,5 +1,5 @@
-import { listHeldFigures, listLetters } from '../../app/list-letters';
-import { settleHeldFigure } from '../../app/settle-figure';
+import { listHeldFigures, listLetters } from '../../app/letters/list-letters';
+import { settleHeldFigure } from '../../app/letters/settle-figure';
 import type { Decision } from '../../domain/letter/held/settle-figure';
 import {
   heldJson,
@@ -8,7 +8,7 @@ import {
   letterLine,
   settledText,
   settleProblemText,
-} from '../../present/held-text';
+} from '../../present/letters/held-text';
 import {
   textOption,
   usageError,

@@ -1,7 +1,7 @@
-import { readDocuments } from '../../app/import-documents';
+import { readDocuments } from '../../app/letters/import-documents';
 import type { ParsedDocument } from '../../domain/letter/parsed-document';
-import { unreadableText } from '../../present/unreadable-text';
-import { letterSummary } from '../../present/letter-summary';
+import { unreadableText } from '../../present/letters/unreadable-text';
+import { letterSummary } from '../../present/letters/letter-summary';
 import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { listFiles, loadFile } from '../letter-files';
 

@@ -1,9 +1,9 @@
-import { addRemedy } from '../../app/add-remedy';
+import { addRemedy } from '../../app/remedies/add-remedy';
 import type { RemedyDraft } from '../../domain/remedy/new-remedy';
 import { selectRemedies } from '../../domain/remedy/select-remedies';
 import { londonTime } from '../../domain/shared/civil-date';
-import { draftProblemText } from '../../present/draft-problem-text';
-import { remedyJson, remedyLine } from '../../present/remedy-lines';
+import { draftProblemText } from '../../present/remedies/draft-problem-text';
+import { remedyJson, remedyLine } from '../../present/remedies/remedy-lines';
 import {
   textOption,
   usageError,

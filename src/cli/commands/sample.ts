@@ -1,4 +1,4 @@
-import { loadSample } from '../../app/load-sample';
+import { loadSample } from '../../app/letters/load-sample';
 import { letterFile } from '../letter-files';
 import { sampleDocuments } from '../../sample/sample-documents';
 import { sampleRemedies } from '../../sample/sample-remedies';

@@ -1,0 +1,51 @@
+import type { AuthorityId } from '../../domain/facts/authority';
+import { answerQuestion } from '../../domain/question/answer/answer-question';
+import { factsNeeded } from '../../domain/question/answer/facts-needed';
+import type { ListQuery, Query } from '../../domain/question/query';
+import type { Assumption } from '../../domain/question/reading';
+import { selectRemedies, type RemedySelection } from '../../domain/remedy/select-remedies';
+import { londonTime } from '../../domain/shared/civil-date';
+import type { AskOutcome, RemediesOutcome } from '../outcome';
+import type { Ports } from '../ports';
+import type { Actor } from '../request';
+
+/** The answer to a typed query from what is held, for whoever asks. */
+export async function answerQuery(
+  ports: Ports,
+  question: { readonly query: Query; readonly assumptions: readonly Assumption[] },
+  asker: { readonly home: AuthorityId | null; readonly actor: Actor },
+): Promise<AskOutcome> {
+  const { query, assumptions } = question;
+  if ((query.op === 'list' || query.op === 'count') && query.entity === 'remedies') {
+    return remedies(ports, query, asker.actor, assumptions);
+  }
+  const { figures } = ports.store;
+  const { groupsOf } = factsNeeded(query, asker.home);
+  const groups = (await Promise.all(groupsOf.map((id) => figures.groupsOf(id)))).flat();
+  const records = await figures.figuresOf(factsNeeded(query, asker.home, groups).authorities);
+  const today = londonTime(ports.now()).date;
+  const knowledge = { home: asker.home, records, groups, today };
+  return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions };
+}
+
+async function remedies(
+  ports: Ports,
+  query: ListQuery,
+  actor: Actor,
+  assumptions: readonly Assumption[],
+): Promise<RemediesOutcome> {
+  const today = londonTime(ports.now()).date;
+  const all = await ports.store.remedies.list(actor.tenant);
+  const { owner, ...rest } = query.filter ?? {};
+  // Nobody without an Entra id owns anything: "mine" is then nothing, not everything.
+  const selection: RemedySelection =
+    owner === 'mine' ? { ...rest, person: actor.person ?? 'nobody' } : rest;
+  return {
+    kind: 'remedies',
+    query,
+    remedies: selectRemedies(all, selection, today),
+    today,
+    privately: actor.place.scope === 'personal',
+    assumptions,
+  };
+}

@@ -1,0 +1,50 @@
+import { isLate, isOpen, isOverdue, type Remedy } from '../../domain/remedy/remedy';
+import { daysBetween, writeDate, type CivilDate } from '../../domain/shared/civil-date';
+import { serviceName } from '../answers/measure-words';
+
+/** A remedy as `remedies list --json` gives it. Public: changing a field breaks callers. */
+export function remedyJson(remedy: Remedy, today: CivilDate): Readonly<Record<string, unknown>> {
+  const { id, tenant, reference, service, text, owner, deputy, state, due, firstDue } = remedy;
+  const { acknowledgedAt, revision, sample } = remedy;
+  const late = isLate(remedy, today);
+  const shown = { id, tenant, reference, service, text, owner, deputy, state, due, firstDue };
+  return { ...shown, acknowledgedAt, late, overdue: isOverdue(remedy, today), revision, sample };
+}
+
+/** How a remedy stands, in a few words: `overdue by 7 days`, `done, 3 days late`. */
+export function remedyStanding(remedy: Remedy, today: CivilDate): string {
+  if (isOverdue(remedy, today)) return `overdue by ${days(daysBetween(remedy.due, today))}`;
+  if (isOpen(remedy)) return `due ${writeDate(remedy.due)}`;
+  const late = remedy.doneOn !== null && isLate(remedy, today);
+  const lateness = late ? `, ${days(daysBetween(remedy.firstDue, remedy.doneOn))} late` : '';
+  return `${STATES[remedy.state]}${lateness}`;
+}
+
+const STATES = {
+  proposed: 'proposed',
+  agreed: 'agreed',
+  'in-progress': 'in progress',
+  done: 'done, not yet accepted by the Ombudsman',
+  accepted: 'accepted by the Ombudsman',
+  'not-complied': 'not complied with',
+  withdrawn: 'withdrawn',
+} as const;
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${String(count)} days`;
+}
+
+/** A remedy in one line for the command line. */
+export function remedyLine(remedy: Remedy, today: CivilDate): string {
+  const parts = [
+    remedy.id,
+    remedy.reference,
+    serviceName(remedy.service),
+    remedyStanding(remedy, today),
+  ];
+  const seen = isOpen(remedy)
+    ? [remedy.acknowledgedAt === null ? 'not acknowledged' : 'acknowledged']
+    : [];
+  const mark = remedy.sample ? ['sample'] : [];
+  return [...parts, remedy.owner.name, ...seen, ...mark].join(' · ') + `\n    ${remedy.text}`;
+}

@@ -1,0 +1,76 @@
+import { buildDigest } from '../../../../src/domain/digest/build-digest';
+import { acknowledgedCard } from '../../../../src/present/remedies/acknowledged-card';
+import { digestCard } from '../../../../src/present/letters/digest-card';
+import { nudgeCard } from '../../../../src/present/remedies/nudge-card';
+import { nudgeView } from '../../../support/card-views';
+import { figureRecord, heldFigures } from '../../../support/figure-records';
+
+function textsIn(card: object): string {
+  return [...JSON.stringify(card).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join('\n');
+}
+
+const [coventry, , , eastMidlands, before] = heldFigures().records;
+
+describe('the digest card', () => {
+  it('tells figures with counts, averages, changes, lateness and where they stand', () => {
+    const text = textsIn(digestCard(buildDigest(coventry!, before), 'd-1'));
+    expect(text).toContain("Coventry City Council: the Ombudsman's figures for 2023-24");
+    expect(text).toContain(
+      "**Uphold rate:** 38% (3 upheld of 8 investigations); Ombudsman\'s average for similar organisations 80%; down 12 percentage points from 50% in 2019-20",
+    );
+    expect(text).toContain(
+      "**Compliance rate:** 100% (5 compliance outcomes); Ombudsman\'s average for similar organisations 99%; unchanged from 100% in 2019-20",
+    );
+    expect(text).toContain('2 of 5 remedies were carried out late');
+    expect(text).toContain('not like with like');
+    expect(text).toContain('page 1, line 93');
+  });
+
+  it('gives no figure where there were no cases', () => {
+    const text = textsIn(digestCard(buildDigest(eastMidlands!, undefined), 'd-1'));
+    expect(text).toContain('no figure. The Ombudsman carried out no investigations in this period');
+    expect(text).not.toMatch(/\b0%/);
+  });
+
+  it('says that it is a sample, and what is to be checked', () => {
+    const record = figureRecord({
+      authority: 'kent',
+      period: '2022-23',
+      sample: true,
+      checks: [
+        { level: 'warn', code: 'a', message: 'The base is doubtful.' },
+        { level: 'warn', code: 'b', message: 'Another.' },
+      ],
+    });
+    const text = textsIn(digestCard(buildDigest(record, undefined), 'd-1'));
+    expect(text).toContain('(sample data)');
+    expect(text).toContain('To check: The base is doubtful. (and 1 more)');
+  });
+});
+
+describe('the cards of a remedy', () => {
+  it.each([
+    [{ overdueDays: 1 }, 'Remedy overdue by 1 day'],
+    [{ overdueDays: 7 }, 'Remedy overdue by 7 days'],
+    [{ overdueDays: null, workingDaysLeft: 0 }, 'Remedy due today'],
+    [{ overdueDays: null, workingDaysLeft: 1 }, 'Remedy due in 1 working day'],
+    [{ overdueDays: null, workingDaysLeft: 10 }, 'Remedy due in 10 working days'],
+    [{ overdueDays: null, workingDaysLeft: null }, 'Remedy to be carried out'],
+  ])('%j: %s', (when, heading) => {
+    expect(textsIn(nudgeCard({ ...nudgeView('words'), ...when })).split('\n')[0]).toBe(heading);
+  });
+
+  it('tells who acknowledged when, and that a second click changed nothing', () => {
+    const view = {
+      ...nudgeView('words'),
+      acknowledgedAt: '2026-07-01T09:05:00.000Z',
+      acknowledgedBy: 'Alex Sample',
+    };
+    expect(textsIn(acknowledgedCard({ ...view, repeated: false }))).toContain(
+      'Acknowledged by Alex Sample on 1 July 2026 at 10:05.',
+    );
+    expect(textsIn(acknowledgedCard({ ...view, repeated: true }))).toContain(
+      'Already acknowledged by Alex Sample on 1 July 2026 at 10:05; nothing was changed.',
+    );
+  });
+});
