@@ -15,8 +15,13 @@ export async function composePorts(config: Config): Promise<Ports> {
     readLetter,
     now: () => new Date().toISOString(),
     newId: randomUUID,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
+    notary: { sha256, newSalt: randomUUID },
   };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Cards of everything that leaves unasked. */

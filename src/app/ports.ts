@@ -4,7 +4,7 @@ import type { Delivery, PostOutcome } from '../domain/delivery/delivery';
 import type { LetterFile, LetterText, Unreadable } from '../domain/letter/letter-text';
 import type { Query } from '../domain/question/query';
 import type { Remedy } from '../domain/remedy/remedy';
-import type { Sha256 } from '../domain/shared/chain';
+import type { Notary, Sha256 } from '../domain/shared/chain';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
@@ -143,4 +143,5 @@ export interface Ports {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly sha256: Sha256;
+  readonly notary: Notary;
 }

@@ -1,6 +1,7 @@
 import { record } from '../../src/domain/remedy/history';
 import type { Remedy } from '../../src/domain/remedy/remedy';
-import { AT, sha256 } from './store-samples';
+import { notary } from '../support/remedies';
+import { AT } from './store-samples';
 
 /** A remedy that somebody has acknowledged, with the entry for it. */
 export function acknowledgedBy(remedy: Remedy, actor: string): Remedy {
@@ -17,6 +18,6 @@ export function acknowledgedBy(remedy: Remedy, actor: string): Remedy {
     state: 'in-progress',
     acknowledgedAt: AT,
     revision: remedy.revision + 1,
-    history: record(remedy, entry, sha256),
+    history: record(remedy, entry, notary),
   };
 }

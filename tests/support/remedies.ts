@@ -6,6 +6,8 @@ export const OWNER = { id: 'owner-oid', name: 'Olu Owner' };
 export const DEPUTY = { id: 'deputy-oid', name: 'Dee Deputy' };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** With salts that are the same in every run. */
+export const notary = { sha256, newSalt: (): string => 'salt' };
 
 /** An open remedy of OWNER, due on 20 November 2026, with whatever the test changes. */
 export function aRemedy(changes: Partial<RemedyDraft> = {}, id = 'r-1'): Remedy {
@@ -19,7 +21,7 @@ export function aRemedy(changes: Partial<RemedyDraft> = {}, id = 'r-1'): Remedy 
     ...changes,
   };
   const born = { id, tenant: 'tenant-a', at: '2026-10-01T09:00:00.000Z', actor: 'test' };
-  const result = newRemedy(draft, born, sha256);
+  const result = newRemedy(draft, born, notary);
   if (!result.ok) throw new Error(`The test's remedy is wrong: ${result.problem.kind}`);
   return result.value;
 }

@@ -33,7 +33,7 @@ export async function loadSample(
   const at = ports.now();
   for (const { id, draft } of sample.remedies(londonTime(at).date)) {
     const born = { id, tenant: sample.tenant, at, actor: 'sample data' };
-    const remedy = newRemedy({ ...draft, sample: true }, born, ports.sha256);
+    const remedy = newRemedy({ ...draft, sample: true }, born, ports.notary);
     invariant(remedy.ok, 'sample remedies are in order');
     if ((await ports.store.remedies.add(remedy.value)) === 'created') remedies += 1;
   }

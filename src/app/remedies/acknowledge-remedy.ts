@@ -20,7 +20,7 @@ export async function acknowledgeRemedy(
     const found = await ports.store.remedies.find(actor.tenant, request.remedyId);
     if (!found) return { kind: 'not-acknowledged', reason: 'not-found' };
     const click = { actor: actor.person, at: ports.now() };
-    const result = acknowledge(found.value, click, ports.sha256);
+    const result = acknowledge(found.value, click, ports.notary);
     if (!result.ok && result.problem.kind === 'already-acknowledged') {
       return {
         kind: 'acknowledged',

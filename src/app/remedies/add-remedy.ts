@@ -12,7 +12,7 @@ export async function addRemedy(
   const remedy = newRemedy(
     draft,
     { ...origin, id: identityOf(ports, draft), at: ports.now() },
-    ports.sha256,
+    ports.notary,
   );
   if (!remedy.ok) return remedy;
   const added = await ports.store.remedies.add(remedy.value);

@@ -1,4 +1,4 @@
-import type { Sha256 } from '../shared/chain';
+import type { Notary } from '../shared/chain';
 import type { Instant } from '../shared/civil-date';
 import { failed, ok, type Result } from '../shared/result';
 import { record } from './history';
@@ -22,7 +22,7 @@ export type AcknowledgeProblem =
 export function acknowledge(
   remedy: Remedy,
   click: Click,
-  sha256: Sha256,
+  notary: Notary,
 ): Result<Remedy, AcknowledgeProblem> {
   const entry = {
     at: click.at,
@@ -38,7 +38,7 @@ export function acknowledge(
     const refusal = { ...entry, outcome: 'refused', reason: 'not the owner or deputy' } as const;
     return failed({
       kind: 'not-the-owner',
-      refused: { ...remedy, history: record(remedy, refusal, sha256) },
+      refused: { ...remedy, history: record(remedy, refusal, notary) },
     });
   }
   if (remedy.acknowledgedAt !== null)
@@ -48,6 +48,6 @@ export function acknowledge(
     ...remedy,
     acknowledgedAt: click.at,
     revision: remedy.revision + 1,
-    history: record(remedy, { ...entry, outcome: 'done' }, sha256),
+    history: record(remedy, { ...entry, outcome: 'done' }, notary),
   });
 }

@@ -1,4 +1,11 @@
-import { appendEntry, firstBrokenLink, type Chain, type Link, type Sha256 } from '../shared/chain';
+import {
+  appendEntry,
+  firstBrokenLink,
+  type Chain,
+  type Link,
+  type Notary,
+  type Sha256,
+} from '../shared/chain';
 import type { HistoryEntry, Remedy } from './remedy';
 
 /** What an entry says, before it is sealed into the chain. */
@@ -23,7 +30,7 @@ function chainOf({ tenant, id }: Pick<Remedy, 'id' | 'tenant'>): Chain<Happening
 export function record(
   remedy: Pick<Remedy, 'id' | 'tenant' | 'history'>,
   happening: Happening,
-  sha256: Sha256,
+  { sha256 }: Notary,
 ): readonly HistoryEntry[] {
   return appendEntry(remedy.history, happening, { chain: chainOf(remedy), sha256 });
 }

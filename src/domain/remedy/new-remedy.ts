@@ -1,6 +1,6 @@
 import type { ServiceArea } from '../facts/measure';
 import { SERVICES } from '../facts/measure';
-import type { Sha256 } from '../shared/chain';
+import type { Notary } from '../shared/chain';
 import type { CivilDate, Instant } from '../shared/civil-date';
 import { civilDate } from '../shared/civil-date';
 import { failed, ok, type Result } from '../shared/result';
@@ -48,7 +48,7 @@ const PERSONAL: readonly { readonly name: string; readonly pattern: RegExp }[] =
 export function newRemedy(
   draft: RemedyDraft,
   birth: Birth,
-  sha256: Sha256,
+  notary: Notary,
 ): Result<Remedy, DraftProblem> {
   const problem = missingField(draft) ?? wrongField(draft);
   if (problem) return failed(problem);
@@ -78,7 +78,7 @@ export function newRemedy(
     before: null,
     after: state,
   } as const;
-  return ok({ ...unborn, history: record(unborn, born, sha256) });
+  return ok({ ...unborn, history: record(unborn, born, notary) });
 }
 
 function missingField(draft: RemedyDraft): DraftProblem | undefined {

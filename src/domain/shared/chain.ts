@@ -1,6 +1,13 @@
 /** Lower-case hex SHA-256 of a text. The domain takes it as an argument: it has no packages. */
 export type Sha256 = (text: string) => string;
 
+/** What seals an entry of a history. Salts hide what is hashed, so that a name can be erased and its hash kept. */
+export interface Notary {
+  readonly sha256: Sha256;
+  /** A new unguessable text at every call. */
+  readonly newSalt: () => string;
+}
+
 /** What makes an entry part of a chain: its number from 1, the hash of the one before it, and its own. */
 export interface Link {
   readonly n: number;

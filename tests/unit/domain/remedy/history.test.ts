@@ -1,13 +1,13 @@
 import { acknowledge } from '../../../../src/domain/remedy/acknowledge';
 import { firstBrokenEntry } from '../../../../src/domain/remedy/history';
 import type { Remedy } from '../../../../src/domain/remedy/remedy';
-import { aRemedy, OWNER, sha256 } from '../../../support/remedies';
+import { aRemedy, OWNER, notary, sha256 } from '../../../support/remedies';
 
 function acknowledged(): Remedy {
   const result = acknowledge(
     aRemedy(),
     { actor: OWNER.id, at: '2026-11-23T10:00:00.000Z' },
-    sha256,
+    notary,
   );
   if (!result.ok) throw new Error('not acknowledged');
   return result.value;

@@ -1,5 +1,5 @@
 import { newRemedy } from '../../../../src/domain/remedy/new-remedy';
-import { OWNER, sha256 } from '../../../support/remedies';
+import { OWNER, notary } from '../../../support/remedies';
 
 const born = { id: 'r-1', tenant: 't', at: '2026-10-01T09:00:00.000Z', actor: 'test' };
 const draft = {
@@ -12,7 +12,7 @@ const draft = {
 
 describe('newRemedy', () => {
   it('starts agreed, with one entry', () => {
-    const result = newRemedy(draft, born, sha256);
+    const result = newRemedy(draft, born, notary);
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -31,7 +31,7 @@ describe('newRemedy', () => {
     [{ due: '1 December' }, { kind: 'not-a-date', given: '1 December' }],
     [{ service: 'parking' }, { kind: 'unknown-service', given: 'parking' }],
   ])('refuses %j', (change, problem) => {
-    expect(newRemedy({ ...draft, ...change }, born, sha256)).toEqual({ ok: false, problem });
+    expect(newRemedy({ ...draft, ...change }, born, notary)).toEqual({ ok: false, problem });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('newRemedy', () => {
     'Check QQ 12 34 56 C',
     'Ask for 943 476 5919',
   ])('does not take text that identifies somebody: %s', (text) => {
-    expect(newRemedy({ ...draft, text }, born, sha256)).toMatchObject({
+    expect(newRemedy({ ...draft, text }, born, notary)).toMatchObject({
       ok: false,
       problem: { kind: 'personal-data' },
     });
@@ -53,6 +53,6 @@ describe('newRemedy', () => {
     'Review policy 2023/24, section 117',
     'Train staff in 3 teams by 2027',
   ])('takes text that does not: %s', (text) => {
-    expect(newRemedy({ ...draft, text }, born, sha256).ok).toBe(true);
+    expect(newRemedy({ ...draft, text }, born, notary).ok).toBe(true);
   });
 });
