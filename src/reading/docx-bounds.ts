@@ -4,6 +4,8 @@ import { zipDirectory, type ZipEntry } from './zip-directory';
 
 /** The words of a long paper for a committee take a few megabytes of XML; no letter takes more than this. */
 const MOST_XML_BYTES = 12 * 1024 * 1024;
+/** The head of a page is a line or two. */
+const MOST_PART_BYTES = 60_000;
 const HEADER_LENGTH = 30;
 
 /**
@@ -12,7 +14,7 @@ const HEADER_LENGTH = 30;
  */
 export function docxProblem(
   bytes: Uint8Array,
-): Exclude<PdfAnswer, { readonly kind: 'pages' }> | undefined {
+): Exclude<PdfAnswer, { readonly kind: 'pages' | 'rows' }> | undefined {
   const entries = zipDirectory(bytes);
   if (entries === undefined) return { kind: 'damaged' };
   if (entries.some(({ encrypted }) => encrypted)) return { kind: 'encrypted' };
@@ -27,11 +29,26 @@ export function docxProblem(
   return undefined;
 }
 
+/** The text of one part of an archive; undefined where it is damaged, or larger than the words of a page. */
+export function unpackedPart(bytes: Uint8Array, part: ZipEntry): string | undefined {
+  const unpacked = unpack(bytes, part, MOST_PART_BYTES);
+  return typeof unpacked === 'string' ? undefined : Buffer.from(unpacked).toString('utf8');
+}
+
 function unpackedSize(
+  bytes: Uint8Array,
+  part: ZipEntry,
+  most: number,
+): number | 'too-large' | 'damaged' {
+  const unpacked = unpack(bytes, part, most);
+  return typeof unpacked === 'string' ? unpacked : unpacked.length;
+}
+
+function unpack(
   bytes: Uint8Array,
   { offset, compressedSize, method, size }: ZipEntry,
   most: number,
-): number | 'too-large' | 'damaged' {
+): Uint8Array | 'too-large' | 'damaged' {
   if (size > most) return 'too-large';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + HEADER_LENGTH > view.byteLength) return 'damaged';
@@ -39,10 +56,10 @@ function unpackedSize(
     offset + HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + compressedSize);
   if (packed.length < compressedSize) return 'damaged';
-  if (method === 0) return packed.length;
+  if (method === 0) return packed;
   if (method !== 8) return 'damaged';
   try {
-    return inflateRawSync(packed, { maxOutputLength: most + 1 }).length;
+    return inflateRawSync(packed, { maxOutputLength: most + 1 });
   } catch (fault) {
     const isTooLarge =
       fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';

@@ -1,8 +1,9 @@
 import type { UnreadableKind } from '../domain/letter/letter-text';
 
-/** What the process that reads PDFs and Word files sends back: the lines of each page, or why there are none. */
+/** What the process that reads PDFs and Office files sends back: lines of pages, rows of cells, or why there are none. */
 export type PdfAnswer =
   | { readonly kind: 'pages'; readonly pages: readonly (readonly string[])[] }
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
   | {
       readonly kind: Extract<
         UnreadableKind,

@@ -1,25 +1,29 @@
 import { linesOfPage, type TextPiece } from './pdf-lines';
 import type { PdfAnswer } from './pdf-answer';
 import { readDocxPages } from './read-docx-pages';
+import { readXlsxRows } from './sheet/xlsx-rows';
+import { sniff } from './sniff';
 
 /** A pack for a committee can be long; a letter is not. More pages than this are no council's paper. */
 const MOST_PAGES = 400;
 const MOST_CHARACTERS = 4_000_000;
 
 /**
- * Reads a PDF or a Word file handed over by the parent, and answers. Everything that can go wrong stays in this process. The parent
+ * Reads a PDF or an Office file handed over by the parent, and answers. Everything that can go wrong stays in this process. The parent
  * ends it: a process that ends itself may be seen to end before its answer is.
  */
 process.on('message', (bytes: Uint8Array) => {
-  void (isZip(bytes) ? readDocxPages(bytes) : readPages(bytes))
+  void read(bytes)
     .catch((fault: unknown): PdfAnswer => ({ kind: problemOf(fault) }))
     .then((answer) => process.send?.(answer));
 });
 process.once('disconnect', () => process.exit(0));
 
-/** A Word file is a zip archive. */
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+function read(bytes: Uint8Array): Promise<PdfAnswer> {
+  const content = sniff(bytes);
+  if (content.kind === 'docx') return readDocxPages(bytes);
+  const isSheet = content.kind === 'other' && content.detail === 'xlsx';
+  return isSheet ? readXlsxRows(bytes) : readPages(bytes);
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfAnswer> {

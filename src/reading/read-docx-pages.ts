@@ -1,4 +1,5 @@
 import { docxProblem } from './docx-bounds';
+import { docxHeaders } from './docx-headers';
 import { docxLines, hasPictures, type DocxElement } from './docx-lines';
 import type { PdfAnswer } from './pdf-answer';
 
@@ -9,7 +10,9 @@ export async function readDocxPages(bytes: Uint8Array): Promise<PdfAnswer> {
   const problem = docxProblem(bytes);
   if (problem !== undefined) return problem;
   const document = await documentOf(bytes);
-  const lines = docxLines(document);
+  const body = docxLines(document);
+  const empty = body.every((line) => line.trim() === '');
+  const lines = empty ? body : [...docxHeaders(bytes), ...body];
   const characters = lines.reduce((sum, line) => sum + line.trim().length, 0);
   if (characters > MOST_CHARACTERS) return { kind: 'too-large', detail: 'too much text' };
   if (characters > 0) return { kind: 'pages', pages: [lines] };

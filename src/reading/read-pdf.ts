@@ -24,6 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<readonly TextLi
 export function linesOfAnswer(
   answer: PdfAnswer | Unreadable,
 ): Result<readonly TextLine[], Unreadable> {
+  if (answer.kind === 'rows') return failed({ kind: 'unknown-type', detail: 'xlsx' });
   if (answer.kind !== 'pages') return failed(answer);
   const lines = answer.pages.flatMap((page, index) =>
     page.map((text, position) => ({ page: index + 1, line: position + 1, text })),

@@ -2,12 +2,21 @@ import { HOSTILE_PDFS } from '../support/hostile-pdfs';
 import { endOf } from '../support/hostile-run';
 import { describeTally } from '../support/letter-generator-tally';
 import { mutatedTexts } from '../support/mutated-texts';
-import { mutatedPdfs, tallyPdfs } from '../support/pdf-property';
+import { mutatedPdfs, tallyDocx, tallyPdfs } from '../support/file-property';
 
 describe('300 letters as PDFs', () => {
   it('give no wrong value, and at least 99.5% of all', async () => {
     const tally = await tallyPdfs(300, 1_000_000);
     process.stderr.write(`300 PDFs: ${describeTally(tally)}\n`);
+    expect(tally.wrong).toEqual([]);
+    expect(tally.found / tally.values).toBeGreaterThanOrEqual(0.995);
+  });
+});
+
+describe('3,000 letters as Word files', () => {
+  it('give no wrong value, and at least 99.5% of all', async () => {
+    const tally = await tallyDocx(3_000, 4_000_000);
+    process.stderr.write(`3,000 Word files: ${describeTally(tally)}\n`);
     expect(tally.wrong).toEqual([]);
     expect(tally.found / tally.values).toBeGreaterThanOrEqual(0.995);
   });

@@ -58,6 +58,29 @@ export function docxFiles(body: string): readonly ZipFile[] {
   ];
 }
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** The parts that the main one refers to, as rId10 and so on. */
+export function relatedParts(kinds: readonly string[]): ZipFile {
+  const links = kinds.map(
+    (kind, at) =>
+      `<Relationship Id="rId${String(at + 10)}" Type="${OFFICE}/relationships/${kind}" Target="${kind === 'header' || kind === 'footer' ? `${kind}1` : kind}.xml"/>`,
+  );
+  return {
+    name: 'word/_rels/document.xml.rels',
+    content: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+  };
+}
+
+/** A part beside the main one: notes, comments, the head of a page. */
+export function docxPart(name: string, root: string, content: string): ZipFile {
+  return {
+    name: `word/${name}.xml`,
+    content: `<?xml version="1.0"?><w:${root} ${MAIN}>${content}</w:${root}>`,
+  };
+}
+
 /** A text as a Word file: each line a paragraph, lines with tabs that stand together a table. */
 export function writeDocx(text: string): Uint8Array {
   const body: string[] = [];
@@ -91,6 +114,6 @@ function rowOf(line: string): string {
   return `<w:tr>${cells.join('')}</w:tr>`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

@@ -1,3 +1,5 @@
+import { isCoveringMessage } from './covering-message';
+import { otherBody } from './other-body';
 import type { ParsedOther } from './parsed-document';
 
 /** Says what a document is that gives no figures, and what to do about it. */
@@ -23,11 +25,9 @@ export function isDecisionStatement(text: string): boolean {
 
 function unknownReason(text: string): string {
   if (text.trim() === '') return 'The document holds no words. Import a letter that has text.';
-  if (/housing ombudsman/i.test(text) && /maladministration|determination|landlord/i.test(text)) {
-    return "This is a document of the Housing Ombudsman, another body: its figures are never mixed with the Local Government and Social Care Ombudsman's. Import an annual review letter instead.";
-  }
-  if (/parliamentary and health service ombudsman|public services ombudsman/i.test(text)) {
-    return "This is a document of another ombudsman, whose figures are not held here. Import a Local Government and Social Care Ombudsman's annual review letter instead.";
-  }
+  const other = otherBody(text);
+  if (other !== undefined) return other;
+  if (isCoveringMessage(text))
+    return 'This message accompanies an annual letter and gives none of its figures. Import the letter that was attached to it.';
   return "No annual review letter, statistics page, committee report or decision statement of the Local Government and Social Care Ombudsman was recognised. Check that it is the right file, or import the letter from the Ombudsman's website.";
 }

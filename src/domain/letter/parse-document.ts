@@ -1,13 +1,17 @@
 import { parseDecision } from './decision/parse-decision';
 import type { FindAuthority } from './head/find-authority-type';
 import type { LetterText, TextLine } from './letter-text';
+import { isCoveringMessage } from './covering-message';
+import { otherBody } from './other-body';
 import { isDecisionStatement, otherDocument } from './other-document';
 import type { ParsedDocument } from './parsed-document';
 import { parseLetter } from './parse-letter';
-import { isCommitteeReport, parseReport } from './report/parse-report';
+import { isCommitteeReport } from './report/is-committee-report';
+import { parseReport } from './report/parse-report';
 import { findLetters } from './split-letters';
 import { findStatements } from './statistics/find-statements';
 import { runningText } from './text/running-text';
+import { findTables } from './yearly-tables/read-yearly-tables';
 
 /**
  * Reads everything that a file holds: one entry for each document, with `part` where there are several.
@@ -28,7 +32,13 @@ function documentsIn(
   findAuthority: FindAuthority,
 ): readonly ParsedDocument[] {
   const words = runningText(lines).text;
-  if (isCommitteeReport(lines, words)) return [parseReport(lines, findAuthority)];
+  const other = otherBody(words) !== undefined;
+  if (
+    isCommitteeReport(lines, words) &&
+    (!other || /\bLGS?C?O\b|local[ \n]government/i.test(words))
+  )
+    return [parseReport(lines, findAuthority)];
+  if (other || (isCoveringMessage(words) && !givesFigures(lines))) return [otherDocument(words)];
   const letters = findLetters(lines);
   if (letters.length > 1) {
     return letters.map(({ from }, index) =>
@@ -37,6 +47,10 @@ function documentsIn(
   }
   if (letters.length === 1 || isLetter(lines, words)) return [parseLetter(lines, findAuthority)];
   return [isDecisionStatement(words) ? parseDecision(lines, findAuthority) : otherDocument(words)];
+}
+
+function givesFigures(lines: readonly TextLine[]): boolean {
+  return findStatements(runningText(lines)).length > 0 || findTables(lines).tables.size > 0;
 }
 
 /** A damaged letter may have lost its greeting: two statistics, or its title, are enough. */

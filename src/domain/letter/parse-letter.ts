@@ -3,11 +3,11 @@ import { choosePeriod, readPeriods, type PeriodReadings } from './head/find-peri
 import type { FindAuthority } from './head/find-authority-type';
 import { readLetterHead } from './head/letter-head';
 import { nameAuthority } from './head/name-authority';
-import { readLateRemedies } from './late-remedies';
 import type { LetterReading } from './letter-reading';
 import type { TextLine } from './letter-text';
 import type { ParsedLetter } from './parsed-document';
 import { ownSentences } from './narrative/own-sentences';
+import { readLateRemedies } from './narrative/read-late-remedies';
 import { readPublicReports } from './narrative/read-public-reports';
 import { readTone } from './narrative/read-tone';
 import { readTraining } from './narrative/read-training';
@@ -19,6 +19,7 @@ import { findStatements } from './statistics/find-statements';
 import { readStatistics } from './statistics/read-statistics';
 import type { Statement } from './statistics/statement';
 import { runningText, type RunningText } from './text/running-text';
+import { complianceFromTable, readComplianceTable } from './yearly-tables/compliance-table';
 import { investigationsFromTables } from './yearly-tables/investigations-from-tables';
 import { findTables, readYearlyTables } from './yearly-tables/read-yearly-tables';
 
@@ -44,6 +45,7 @@ function readLetter(lines: readonly TextLine[], findAuthority: FindAuthority): L
     ? { ...NO_HEAD, authorityNames: titles }
     : readLetterHead(running);
   const narrative = readNarrative(running);
+  const complianceTable = page ? undefined : readComplianceTable(lines);
   const letter: ParsedLetter = {
     kind: page ? 'statistics-page' : 'annual-letter',
     authority: nameAuthority(authorityNames, running.text, {
@@ -55,10 +57,17 @@ function readLetter(lines: readonly TextLine[], findAuthority: FindAuthority): L
     period,
     ...figures,
     ...narrative,
-    sources: { ...figures.sources, ...narrative.sources },
+    ...complianceFromTable(
+      {
+        statistics: figures.statistics,
+        lateRemedies: narrative.lateRemedies,
+        sources: { ...figures.sources, ...narrative.sources },
+      },
+      complianceTable,
+    ),
     checks: [],
   };
-  return { letter, statements, readings, periods };
+  return { letter, statements, readings, periods, complianceTable };
 }
 
 type Figures = Pick<

@@ -1,5 +1,5 @@
 import { mutatedTexts } from '../../support/mutated-texts';
-import { mutatedPdfs } from '../../support/pdf-property';
+import { mutatedPdfs } from '../../support/file-property';
 
 // Twenty thousand texts and five thousand PDFs are in tests/soak.
 describe('a file in which something was changed, lost or put in', () => {

@@ -1,5 +1,5 @@
 import { describeTally } from '../../support/letter-generator-tally';
-import { tallyPdfs } from '../../support/pdf-property';
+import { tallyPdfs } from '../../support/file-property';
 
 describe('letters as PDFs', () => {
   it('are read right, whatever the design of their pages', async () => {

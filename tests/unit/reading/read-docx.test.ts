@@ -161,3 +161,36 @@ describe('readLetter: Word', () => {
     expect(words).not.toContain('haha');
   });
 });
+
+describe('the head of the pages of a Word file', () => {
+  const header = (words: string): { readonly name: string; readonly content: string } => ({
+    name: 'word/header1.xml',
+    content: `<?xml version="1.0"?><w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${words}</w:hdr>`,
+  });
+
+  it('names an authority that the body does not', async () => {
+    const page = [
+      'Complaints upheld',
+      '50% of complaints we investigated were upheld.',
+      '2 upheld decisions',
+      'Statistics are based on a total of 4 investigations for the period between 1 April 2023 to 31 March 2024',
+    ];
+    const body = page.map(paragraphOf).join('');
+    const bytes = writeZip([
+      ...docxFiles(body),
+      header(
+        `${paragraphOf('Wiltshire Council')}<w:p><w:del><w:r><w:delText>Leeds</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>Page 2 of 3</w:t></w:r></w:p>`,
+      ),
+    ]);
+    expect((await wordsOf(bytes)).slice(0, 2)).toEqual(['Wiltshire Council', page[0]]);
+  });
+
+  it('is no document by itself, and does no harm where it is damaged', async () => {
+    const alone = await read(
+      writeZip([...docxFiles('<w:p/>'), header(paragraphOf('Wiltshire Council'))]),
+    );
+    expect(alone).toMatchObject({ ok: false, problem: { kind: 'empty' } });
+    const broken = writeZip([...docxFiles(paragraphOf('Words')), header('<w:p><w:r><w:t>Half')]);
+    expect(await wordsOf(broken)).toEqual(['Words']);
+  });
+});

@@ -4,7 +4,7 @@ const SUM =
 
 /** Words after a sum that make it a part of a sum that is not printed: `£250 for each month`. */
 const RECURRING =
-  /^ ?(?:(?:for )?(?:each|every)|per|an?) (?:\w+ ){0,2}?(?:month|week|day|term|year|child|night|fortnight|half|person|missed|occasion)/i;
+  /^ each\b|^ ?(?:(?:for )?(?:each|every)|per|an?) (?:\w+ ){0,2}?(?:month|week|day|term|year|child|night|fortnight|half|person|missed|occasion)/i;
 
 /** Words before a sum that say it is not what has to be paid now. */
 const PAST =
@@ -53,8 +53,16 @@ export function amountIn(text: string): number | null {
   if (total !== undefined) return total.pounds;
   const [first, ...rest] = sums.filter(({ index }) => !insideBrackets(text, index));
   if (first === undefined) return sums.length === 1 ? (sums[0]?.pounds ?? null) : null;
-  if (first.role !== 'due' || rest.length > 0) return null;
-  return first.pounds;
+  if (first.role !== 'due') return null;
+  return rest.length === 0 || isMadeUpOf(text, first, rest) ? first.pounds : null;
+}
+
+/** `£1,000, made up of £600 for distress and £400 for lost provision`: the parts prove the whole. */
+function isMadeUpOf(text: string, whole: Sum, parts: readonly Sum[]): boolean {
+  const joint = text.slice(whole.end, parts[0]?.index);
+  const listed = /\b(?:made up of|comprising|comprised of|consisting of|which includes|being)\b/i;
+  const pence = parts.reduce((sum, { pounds }) => sum + Math.round(pounds * 100), 0);
+  return listed.test(joint) && pence === Math.round(whole.pounds * 100);
 }
 
 /** `£500 (£300 for distress and £200 for time and trouble)`: what stands in brackets is how the sum is made up. */

@@ -25,6 +25,8 @@ const LABELLED = new RegExp(
   'i',
 );
 const BRACKETED = new RegExp(`\\(${REFERENCE}\\)`);
+/** At the very top: `24 006 500 Final Decision`. */
+const AT_LINE_START = new RegExp(`(?:^|\\n)${REFERENCE}(?=\\s)`);
 const ANY_DATE = `(?:${DATE}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 const DATED = new RegExp(
   `(?:decision date|date of (?:the )?(?:final |draft )?decision|(?:final |draft )?decision (?:made|issued|dated)(?: on)?|(?:date )?issued(?: on)?|(?:^|\\n)(?:date|dated))\\s*:?\\s*(?:\\w+day,? )?(${ANY_DATE})`,
@@ -39,7 +41,11 @@ const DATE_LINE = new RegExp(
 export function readDecisionHead({ text }: Pick<RunningText, 'text'>): DecisionHead {
   const top = text.slice(0, topLength(text));
   const reference =
-    LABELLED.exec(top) ?? BRACKETED.exec(top) ?? LABELLED.exec(text) ?? BRACKETED.exec(text);
+    LABELLED.exec(top) ??
+    BRACKETED.exec(top) ??
+    AT_LINE_START.exec(top) ??
+    LABELLED.exec(text) ??
+    BRACKETED.exec(text);
   return {
     reference:
       reference === null

@@ -16,7 +16,7 @@ const COUNT = `(?:\\d{1,3}|\\b${NUMBER_WORDS}|\\ban?)(?: \\(\\w+\\))?`;
 const UNIT =
   '(?:calendar |clear |further |full )*(?:working[ -]days?|business days?|months?|weeks?|fortnights?|days?|years?)\\b\\)?';
 const BEFORE =
-  '(?:(?:within|(?:no|not) later than|at the latest)(?: the next| a (?:maximum|period) of| a further)?|(?:in|over) the next)';
+  '(?:(?:(?:by )?(?:within|(?:no|not) later than|at the latest))(?: the next| a (?:maximum|period) of| a further)?|(?:in|over) the next)';
 const DECISION =
   "(?:(?:the |my |our |this |that )?(?:date of |date on which |day of )?(?:issuing |the issue of )?(?:(?:the|my|our|this|that|the ombudsman's|the investigator's|ombudsman's) )?(?:final )?(?:decision|statement|report)(?: statement| notice| letter| date)?)\\b(?! (?:on|about|to|of|that|in|by|whether) (?!this|the complaint|my|our))(?: on (?:this|the) complaint)?(?:'s date| being (?:issued|made)| is (?:issued|made))?|today\\b";
 const AFTER = '(?:of|from|after|following|since)';

@@ -42,6 +42,24 @@ export function completedIn(
   return own < 0 || all ? timed(given, 0, null) : given;
 }
 
+const DOES_THIS =
+  /^(?:it|they|the (?:council|authority|organisation)) (?:will|should|must|has agreed to|needs to) (?:do|complete|carry out|make|take) (?:this|so|it|that)(?: (?:action|payment|step|review))?\b/i;
+
+/** `It should do this within two weeks of the decision`: the time of one action, whatever the list says. */
+export function isTimeOfLast(text: string): boolean {
+  return DOES_THIS.test(text) && headTiming(text) !== undefined;
+}
+
+/** The action just named with a time of its own. Where several were named, which of them is meant is left in doubt. */
+export function retimed(
+  found: readonly FoundAction[],
+  from: number,
+  text: string,
+): readonly FoundAction[] {
+  const timing = found.length - from === 1 ? (headTiming(text) ?? null) : null;
+  return found.map((action, index) => (index < from ? action : { ...action, timing }));
+}
+
 /** Gives a time to those from a position on that have none. */
 export function timed(
   found: readonly FoundAction[],

@@ -1,5 +1,5 @@
 const HEADINGS =
-  /^(?:(?:the )?complaint|(?:the ombudsman's role|how (?:I|we) considered|what (?:I|we) (?:have )?(?:and have not )?(?:found|investigated)|(?:my |the |our )?findings|analysis|agreed|recommended|actions?|recommendations?|remed|(?:the ombudsman's )?(?:final|draft|provisional|proposed) decision|decision|summary|background|relevant law|law and|legal and|what happened|injustice|parts? of the complaint|investigator's|service improvements?|back to top)\b.{0,60})$/i;
+  /^(?:(?:the )?complaint|(?:the ombudsman's role|how (?:I|we) considered|what (?:I|we) (?:have )?(?:and have not )?(?:found|investigated)|(?:my |the |our )?findings|analysis|agreed|recommended|actions?|recommendations?|remed(?:y|ies)|(?:the ombudsman's )?(?:final|draft|provisional|proposed) decision|decision|summary|background|relevant law|law and|legal and|what happened|injustice|parts? of the complaint|investigator's|service improvements?|back to top)\b.{0,60})$/i;
 
 /** A line that is the heading of a part: a few words without an end, of the sort that statements use. */
 export function isHeading(line: string): boolean {

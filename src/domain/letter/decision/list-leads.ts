@@ -80,12 +80,16 @@ function afterTiming(text: string): string {
 
 /** `pay Mrs X` before a list of sums is no action of its own; `review its procedures to ensure` is. */
 function announces(part: string, next: Block | undefined): boolean {
-  if (part.length < 3 || ANNOUNCES.test(part)) return true;
+  if (part.length < 3 || ANNOUNCES.test(part) || THROUGH_OTHERS.test(part)) return true;
   const sum = /^\W*(?:a |an |the |further |additional |sum of |total of )*£/i.test(
     next?.text ?? '',
   );
   return sum && !part.includes('£');
 }
+
+/** Whom a council makes act: `ensure the Care Provider: a) apologises; b) refunds`. What is to be done is in the items. */
+const THROUGH_OTHERS =
+  /^(?:ensure|require|instruct|ask|arrange for)(?: that)? (?:the |its |that the )?(?:care |home |service |commissioned |housing |managing |school's? |academy )*(?:provider|contractor|agency|agents?|home|trust|school|company|organisation|partner|landlord)s?(?: to| will)?$/i;
 
 /** An action with its parts; where it ends in "and", it stands beside the items. */
 function headed(part: string): Pick<Lead, 'holds' | 'action'> {

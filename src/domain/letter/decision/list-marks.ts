@@ -9,7 +9,8 @@ export interface Mark {
   readonly indent: number;
 }
 
-const NUMBERED = /^(\d{1,3})(?:[.)] ?(?=[A-Za-z("'£])| (?=[A-Z][a-z]+ ))/;
+const NUMBERED =
+  /^(?:(\d{1,3})(?:[.)] ?(?=[A-Za-z("'£])| (?=[A-Z][a-z]+ ))|\((\d{1,2})\) ?(?=[A-Za-z£]))/;
 const LETTERED =
   /^(?:\(([a-zA-Z]|[ivxIVX]{2,4})\) ?|([a-zA-Z]|[ivxIVX]{2,4})\) ?|([a-z]|[ivx]{2,4})\. (?=[A-Za-z£]))/;
 
@@ -53,7 +54,7 @@ function letterAt(text: string, around: Omit<Before, 'indent'>): FoundMark | und
 
 function numberAt(text: string, before: string): FoundMark | undefined {
   const match = NUMBERED.exec(text);
-  const label = match?.[1] ?? '';
+  const label = match?.[1] ?? match?.[2] ?? '';
   if (match === null || !(/[.)]/.test(match[0]) || follows(before, Number(label)))) {
     return undefined;
   }

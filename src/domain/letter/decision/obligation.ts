@@ -12,7 +12,7 @@ const OBLIGATION = new RegExp(
   'i',
 );
 const RECOMMENDED =
-  /\b(?:I|we|the ombudsman)(?: have| has)?(?: also| therefore)* (?:recommend(?:ed|s)?|ask(?:ed)?)(?: that)? the council(?: should|s?)? ?(?:to )?:?/i;
+  /\b(?:I|we|the ombudsman)(?: have| has)?(?: also| therefore)* (?:recommend(?:ed|s)?|ask(?:ed)?)(?: that)?(?:,? within [^.:,]{3,60},?)? the council(?: should|s?)? ?(?:to )?:?/i;
 const BARE = /^(?:[-•]\s*)?(?:agreed(?: actions?)?|actions?|remedy|recommendations?) ?(?:to|:) ?/i;
 /** Nouns after "agreed to": it is a consent, not an action. */
 const CONSENT =
@@ -38,13 +38,39 @@ export function findObligation(sentence: string): Obligation | undefined {
   for (const mark of marks) {
     const end = mark.index + mark[0].length;
     const at = end + (sentence.length - end - sentence.slice(end).trimStart().length);
-    const part = sentence.slice(at);
-    if (part === '' || isEvidenceDuty(part)) return undefined;
+    const rest = sentence.slice(at);
+    const skipped = evidenceBefore(rest);
+    if (rest === '' || skipped === undefined) return undefined;
+    const part = rest.slice(skipped);
     if (!CONSENT.test(part) && !NO_ACTION.test(part))
-      return { head: sentence.slice(0, at), part, at };
+      return { head: sentence.slice(0, at), part, at: at + skipped };
   }
   const verb = new RegExp(`^(?:\\(?a\\) ?|[-•] ?)?${ACTION_VERB} `, 'i').test(sentence);
   return verb && marks.length === 0 ? { head: '', part: sentence, at: 0 } : undefined;
+}
+
+const JOINT = new RegExp(`,? and (?:to |also )?(?=${ACTION_VERB})`, 'gi');
+/** Words that only prove, or go on about, what was done. */
+const PROVES =
+  /^(?:also )?(?:confirm|tell|inform|let|update|notify|provide|send|show|share|submit|explain|comply|do|complete)\b/i;
+
+/** Whether a passage binds the council to nothing but to send evidence. */
+export function isOnlyEvidence(part: string): boolean {
+  return evidenceBefore(part) === undefined;
+}
+
+/**
+ * How many characters of a passage only bind the council to send evidence: nought where it begins with an action, the
+ * length of the duty where an action follows it, undefined where there is nothing else.
+ */
+function evidenceBefore(part: string): number | undefined {
+  if (!isEvidenceDuty(part)) return 0;
+  const cuts = [...part.matchAll(JOINT)];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts.find((start, index) => {
+    const piece = part.slice(start, cuts[index]?.index);
+    return !isEvidenceDuty(piece) && !(start > 0 && PROVES.test(piece));
+  });
 }
 
 /** Whether a sentence that heads a list says that what follows is to be done. */

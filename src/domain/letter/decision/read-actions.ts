@@ -5,8 +5,10 @@ import { completesAll, findObligation, isEvidenceDuty } from './obligation';
 import {
   completed,
   completedIn,
+  isTimeOfLast,
   later,
   nextLetter,
+  retimed,
   timed,
   withPart,
   type FoundAction,
@@ -72,17 +74,30 @@ function readParagraph(state: State, sentences: readonly Sentence[]): void {
   const group = state.group + 1;
   for (const sentence of sentences) {
     const { text } = sentence;
-    if (completesAll(text)) state.found = completedIn(state.found, text, group);
-    else if (!isEvidenceDuty(text)) readSentence(state, sentence, group);
+    const own = state.found.findIndex((action) => action.group === group);
+    if (own >= 0 && isTimeOfLast(text)) state.found = retimed(state.found, own, text);
+    else if (completesAll(text)) state.found = completedIn(state.found, text, group);
+    else if (!bindsToEvidence(text)) readSentence(state, sentence, group);
   }
   if (state.found.at(-1)?.group === group) state.group = group;
+}
+
+/** "It should ...": the time of the sentence before, in one paragraph. */
+function timeBefore(state: State, text: string, group: number): Timing | undefined {
+  if (!/^(?:it|they|this)\b/i.test(text)) return undefined;
+  return state.found.findLast((action) => action.group === group)?.timing;
+}
+
+/** A sentence that names an action besides is not only about evidence. */
+function bindsToEvidence(text: string): boolean {
+  return isEvidenceDuty(text) && findObligation(text) === undefined;
 }
 
 function readSentence(state: State, { text, at }: Sentence, group: number): void {
   const found = findObligation(text);
   const leading = leadingTiming(text);
   if (found !== undefined) {
-    const above = headTiming(found.head);
+    const above = headTiming(found.head) ?? timeBefore(state, text, group);
     addAll(state, splitSentence, { text: found.part, at: at + found.at, above, group });
   } else if (leading !== undefined && /\w+ \w+/.test(text.slice(leading.at))) {
     // "Within one month of the decision, a payment of £200 is due": whatever stands after the time is to be done.
@@ -107,8 +122,10 @@ function readListed(state: State, sentences: readonly Sentence[], { block, scope
   const item = { above, group, letter: scope.letter ?? printedLetter(block) };
   addAll(state, splitItem, { ...first, ...item });
   for (const sentence of rest) {
-    if (completesAll(sentence.text)) state.found = completed(state.found, from, sentence.text);
-    else if (!isEvidenceDuty(sentence.text)) readMore(state, sentence, item);
+    const { text } = sentence;
+    if (isTimeOfLast(text)) state.found = retimed(state.found, from, text);
+    else if (completesAll(text)) state.found = completed(state.found, from, text);
+    else if (!bindsToEvidence(text)) readMore(state, sentence, item);
   }
 }
 

@@ -1,7 +1,7 @@
 import { actionKind, type ActionKind } from './action-kind';
 import { ACTION_VERB, PERSONAL_VERB } from './action-verbs';
 import { amountIn, insideBrackets, sumsIn } from './amount';
-import { findObligation, isEvidenceDuty } from './obligation';
+import { findObligation, isOnlyEvidence } from './obligation';
 
 /** One thing that a council has to do, without its deadline. */
 export interface SplitAction {
@@ -39,7 +39,7 @@ export function splitItem(text: string): readonly SplitAction[] {
       const payments = splitPayments(clause).map(tidy);
       return payments.map((words) => describe(words, payments.length > 1));
     })
-    .filter(({ text: words }) => /[a-z]{2}|£/i.test(words) && !isEvidenceDuty(words));
+    .filter(({ text: words }) => /[a-z]{2}|£/i.test(words) && !isOnlyEvidence(words));
 }
 
 function describe(text: string, paid: boolean): SplitAction {

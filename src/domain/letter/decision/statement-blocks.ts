@@ -40,6 +40,7 @@ function continues(before: string, next: string, apart: boolean): boolean {
   if (/(?:[;:]|[;,]\s*(?:and|or))$/.test(end)) return false;
   if (/[.!?]['")]{0,2}$/.test(end)) return /^[a-z]/.test(next) && !apart;
   if (isHeading(end) || isHeading(next.trim())) return false;
+  if (STARTS_PARAGRAPH.test(next) && !JOINS.test(end)) return false;
   if (!apart) return true;
   if (JOINS.test(end)) return true;
   return /^[a-z£(]/.test(next) && !STARTS_ACTION.test(next);
@@ -47,6 +48,9 @@ function continues(before: string, next: string, apart: boolean): boolean {
 
 const JOINS =
   /(?:,|\b(?:the|a|of|to|and|for|with|its|by|in|on|that|Mr|Mrs|Ms|Miss|my|our|one|two|three|four|six))$/;
+/** Words with which no wrapped line begins: the item before them has lost its full stop. */
+const STARTS_PARAGRAPH =
+  /^(?:Within|No later than|By \d|The (?:Council|Authority|Organisation|organisation) (?:will|should|must|has agreed|also))\b/;
 const STARTS_ACTION = new RegExp(`^${ACTION_VERB}`, 'i');
 
 /** Lines so long were not wrapped: there each line is a paragraph. */

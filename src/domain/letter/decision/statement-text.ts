@@ -42,7 +42,7 @@ function spokenLines(lines: readonly TextLine[]): readonly SpokenLine[] {
   let mark = '';
   for (const line of separateColumns(lines)) {
     const own = wordsOf(line.text);
-    const furniture = own === '' || (kept.length > 0 && PAGE_PARTS.test(own));
+    const furniture = isFurniture(own, kept.at(-1)?.words);
     if (furniture) {
       if (before !== 'page end') before = line.text.trim() === '' ? 'empty line' : 'page end';
     } else if (MARK_ALONE.test(own)) mark = own;
@@ -54,6 +54,12 @@ function spokenLines(lines: readonly TextLine[]): readonly SpokenLine[] {
     }
   }
   return kept;
+}
+
+/** Nothing stands there, or what every page has; a reference is part of the head where its label stands above it. */
+function isFurniture(words: string, before: string | undefined): boolean {
+  if (words === '') return true;
+  return before !== undefined && PAGE_PARTS.test(words) && !/reference:?$/i.test(before);
 }
 
 /** Parts of one line of a file, as in HTML, were never one sentence. */

@@ -55,8 +55,11 @@ function fitsOnly(
   return wrong === null || !percentAgrees(rate, wrong, whole);
 }
 
-/** The same for a cell of a comparison table: a percentage by the counts of its row, a total by its parts. */
+/** The same for a rate in prose by the counts beside it, and for a cell of a comparison table by those of its row. */
 export function proposeForReport(pointer: string, report: ParsedReport): number | null {
+  const said = /^\/history\/(\d+)\/ratePercent$/.exec(pointer);
+  const history = report.history[Number(said?.[1])];
+  if (history !== undefined) return rateOf(history.part, history.base, history.ratePercent);
   const match = /^\/tables\/(\d+)\/rows\/(\d+)\/(\w+)$/.exec(pointer);
   const row = report.tables[Number(match?.[1])]?.rows[Number(match?.[2])];
   return row === undefined ? null : proposeForRow(match?.[3] ?? '', row);

@@ -14,6 +14,10 @@ const COUNTED: readonly RegExp[] = [
     `\\b${COUNT} ${REPORT} (?:about [^.]{3,60} )?(?:was|were|has been|have been) ${ISSUED}`,
     'i',
   ),
+  new RegExp(
+    `\\b(?:we|I|ombudsman)\\b[^.]{0,30}?\\b(?:issued|published) ${COUNT} reports? (?:about|against|concerning|into) your\\b`,
+    'i',
+  ),
 ];
 const ABOUT = new RegExp(
   `${REPORT} (?:that )?(?:we|I) (?:have |had )?${ISSUED}[^.]{0,30} (?:about|against) (?:your|you\\b|the council)`,

@@ -16,6 +16,9 @@ const SENTENCES: readonly (readonly [part: Part, pattern: RegExp])[] = [
   ['assessedAndClosed', phrase('{n}_(?:complaints? )?(?:we|were|was) assessed and closed')],
   ['investigated', phrase('we investigated_{n}(?:_complaints?)?(?=[ \\n]?[.,;]|\\n|$)')],
   ['investigated', phrase('(?:and|we) investigated_{n}(?:_complaints?)?(?=[ \\n]?[.,;]|\\n|$)')],
+  ['investigated', phrase('we investigated_(?<n>no|nil)_complaints?')],
+  ['notForUs', phrase('(?<n>none)_(?:of these )?(?:were|was) not_(?:ready_)?for us')],
+  ['assessedAndClosed', phrase('(?:we|ombudsman)_assessed and closed_(?<n>none|no complaints)')],
   ['investigated', phrase('{n}_(?:complaints? )?(?:were|was) investigated(?=[.,;\\n]|$)')],
 ];
 
@@ -70,7 +73,7 @@ function inSentences(running: RunningText, part: Part): Found | undefined {
 function matches(running: RunningText, pattern: RegExp): Found | undefined {
   const found = [...running.text.matchAll(pattern)].flatMap((match): readonly Found[] => {
     const token = match.groups?.['n'] ?? '';
-    const value = parseNumber(token);
+    const value = /^n(?:o|one|il)\b/i.test(token) ? 0 : parseNumber(token);
     const at = match.index + match[0].indexOf(token);
     return value === undefined ? [] : [{ value, place: placeAt(running, at) }];
   });

@@ -5,6 +5,7 @@ import { yearIn } from '../head/find-period';
 import { nameAuthority } from '../head/name-authority';
 import type { TextLine } from '../letter-text';
 import type { ParsedReport } from '../parsed-document';
+import { pageTitles } from '../overview/page-title';
 import { parseLetter } from '../parse-letter';
 import { REPORT_RULES } from '../rules/rules';
 import { findLetters } from '../split-letters';
@@ -23,36 +24,12 @@ import {
   readResponses,
 } from './prose-figures';
 import { readComparators, readHistory, type ReportContext } from './prose-rates';
+import { ownPart } from './own-part';
 import { readReceived } from './received-table';
-import type { ParsedCases } from './report-parts';
+import type { ParsedCases, ParsedHistory } from './report-parts';
 import { readServices } from './services-table';
-import { findTables } from './table-blocks';
-
-const SIGNS: readonly RegExp[] = [
-  /executive summary/i,
-  /background papers?/i,
-  /(?:^|\n)report of the /i,
-  /report author|author of (?:the )?report|report by/i,
-  /is (?:recommended|asked) to|recommendations?:/i,
-  /committee|cabinet member/i,
-  /ward\(?s\)? affected|key decision|legal implications|financial implications/i,
-  /comparison (?:report|with)|statistical neighbours/i,
-];
-
-/** Whether a document is a council's report about the Ombudsman's figures, with or without the letter inside it. */
-export function isCommitteeReport(lines: readonly TextLine[], words: string): boolean {
-  if (!/ombudsman|LGSCO/i.test(words)) return false;
-  const letters = findLetters(lines);
-  const before =
-    letters[0] === undefined ? words : runningText(lines.slice(0, letters[0].from)).text;
-  const signs = SIGNS.filter((sign) => sign.test(before)).length;
-  return signs >= 3 || (signs >= 2 && hasComparison(lines));
-}
-
-function hasComparison(lines: readonly TextLine[]): boolean {
-  const none = { findAuthority: () => undefined, period: null };
-  return findTables(lines).some((table) => readComparison(table, none) !== undefined);
-}
+import { readYearTables } from './year-table';
+import { findTables, type TableBlock } from './table-blocks';
 
 /** Reads a council's report: its comparison tables, the complaints received, and the letters inside it. Never throws. */
 export function parseReport(
@@ -60,16 +37,23 @@ export function parseReport(
   findAuthority: FindAuthority,
 ): ParsedReport {
   const spans = findLetters(lines);
-  const outside = lines.filter((_, at) => !spans.some(({ from, to }) => at >= from && at < to));
+  const around = lines.filter((_, at) => !spans.some(({ from, to }) => at >= from && at < to));
+  const outside = ownPart(around);
   const letters = spans.map(({ from, to }) => parseLetter(lines.slice(from, to), findAuthority));
-  const words = runningText(outside).text;
+  const running = runningText(outside);
+  const words = running.text;
   const title = reportTitle(words);
   const period = yearIn(title) ?? reportYear(words) ?? letters[0]?.period ?? null;
   const blocks = findTables(outside);
   const on = period?.end ?? null;
-  const authority = letters[0]?.authority ?? nameAuthority([], words, { findAuthority, on });
+  const heads = pageTitles(running, (name) => findAuthority(name) !== undefined);
+  const find = { findAuthority, on };
+  const authority =
+    letters[0]?.authority ??
+    nameAuthority(heads.filter(isNamed), words, find) ??
+    nameAuthority(heads, words, find);
   const prose = sentencesOf(outside);
-  const context = { findAuthority, own: authority?.id ?? null, period };
+  const context = { findAuthority, own: authority?.id ?? null, period, title };
   const report: ParsedReport = {
     kind: 'committee-report',
     authority,
@@ -82,6 +66,7 @@ export function parseReport(
     services: readServices(blocks, period),
     learning: readLearning(blocks),
     ...readProse(prose, context),
+    history: history(prose, blocks, context),
     ...casesOf(readCases(blocks)),
     letters,
     checks: [],
@@ -95,24 +80,42 @@ function readProse(
   context: ReportContext,
 ): Pick<
   ParsedReport,
-  | 'receivedInProse'
-  | 'history'
-  | 'comparators'
-  | 'responses'
-  | 'publicReports'
-  | 'lateRemedies'
-  | 'paid'
+  'receivedInProse' | 'comparators' | 'responses' | 'publicReports' | 'lateRemedies' | 'paid'
 > {
   const { period } = context;
   return {
     receivedInProse: readReceivedProse(prose, period),
-    history: readHistory(prose, context),
     comparators: readComparators(prose, period),
     responses: readResponses(prose),
     publicReports: readPublicReports(prose, period),
     lateRemedies: readLateInProse(prose),
     paid: readMoney(prose),
   };
+}
+
+/** Rates by year from the text, and from tables of years what the text does not give. */
+function history(
+  prose: readonly Sentence[],
+  blocks: readonly TableBlock[],
+  context: ReportContext,
+): ParsedReport['history'] {
+  const said = readHistory(prose, context);
+  const tabled = readYearTables(blocks, context.title);
+  const again = (one: ParsedHistory): boolean =>
+    said.some(
+      ({ measure, period, ratePercent, part, base }) =>
+        measure === one.measure &&
+        period.label === one.period.label &&
+        ratePercent === one.ratePercent &&
+        (one.part ?? part) === part &&
+        (one.base ?? base) === base,
+    );
+  return [...said, ...tabled.filter((one) => !again(one))];
+}
+
+/** A place of meeting may bear the name of a council too. */
+function isNamed(head: string): boolean {
+  return /council|authority|borough/i.test(head);
 }
 
 function casesOf(found: ParsedCases | null): Pick<ParsedReport, 'cases' | 'caseList'> {

@@ -11,15 +11,18 @@ import type {
   ReceivedInProse,
 } from './report-parts';
 
-const NUMBER = `(?:${DIGITS}|\\b${NUMBER_WORDS}\\b)`;
+/** Not the number of a paragraph, a sum or a part of either. */
+const NUMBER = `(?:(?<![\\d.,/£-])${DIGITS}(?!\\.\\d| ?%)|\\b${NUMBER_WORDS}\\b)`;
 const RECEIVED = new RegExp(
-  `received (?<n>${NUMBER}) (?:\\w+ )?(?:complaints?|enquiries)|(?<m>${NUMBER}) (?:complaints?|enquiries)(?: (?:and|or) (?:complaints?|enquiries))? (?:were|was) (?:received|made to)`,
+  `received (?<n>${NUMBER}) (?:\\w+ )?(?:complaints?|enquiries)|(?<m>${NUMBER}) (?:complaints?|enquiries)(?: (?:and|or) (?:complaints?|enquiries))? (?:were|was) (?:received|made to)|number of (?:complaints?|enquiries)(?: (?:and|or) (?:complaints?|enquiries))? (?:that )?(?:were )?(?:received|made)\\b[^.;]{0,90}? (?:was|is|stood at|totalled) (?<k>${NUMBER})`,
   'i',
 );
 const BEFORE = new RegExp(
   `(?:up|down|creas\\w*|rise|rose|fell|fall|compared)\\b[^.]{0,20}? (?:from|to|with) (?<n>${NUMBER})(?: complaints?| enquiries| and)* (?:(?:in|for) )?(?:the )?(?:previous|prior|last|preceding|20)`,
   'i',
 );
+/** `128 complaints (119 in 2022/23)`. */
+const BRACKETED = new RegExp(`\\((?<n>${NUMBER}) (?:in|for) (?:the previous year|20\\d{2})`, 'i');
 
 /** The complaints and enquiries that the Ombudsman received about the council, in a sentence; null where none says it. */
 export function readReceivedProse(
@@ -34,10 +37,14 @@ export function readReceivedProse(
     if (found === undefined || period === null) continue;
     if (isNational(text) || !/ombudsman|LGS?C?O\b/i.test(text)) continue;
     const follows = other === undefined || other.period.label === shiftPeriod(period.label, -1);
-    const previousYear = (follows ? numberIn(text, BEFORE)?.count : undefined) ?? null;
+    const previousYear = follows ? yearBefore(text) : null;
     return { count: found.count, period, place: sentence.placeOf(found.at), previousYear };
   }
   return null;
+}
+
+function yearBefore(text: string): number | null {
+  return (numberIn(text, BEFORE) ?? numberIn(text, BRACKETED))?.count ?? null;
 }
 
 /** The number that a pattern captures as `n` or `m`, and where the match starts; undefined where it does not match. */
@@ -46,7 +53,8 @@ function numberIn(
   pattern: RegExp,
 ): { readonly count: number; readonly at: number } | undefined {
   const match = pattern.exec(text);
-  const count = parseNumber(match?.groups?.['n'] ?? match?.groups?.['m'] ?? '');
+  const { n, m, k } = match?.groups ?? {};
+  const count = parseNumber(n ?? m ?? k ?? '');
   return match === null || count === undefined ? undefined : { count, at: match.index };
 }
 
@@ -78,11 +86,11 @@ export function readResponses(prose: readonly Sentence[]): readonly ParsedRespon
 
 const POUNDS = '£ ?(?<pounds>\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+(?:\\.\\d{2})?)(?![\\d,]*\\d)';
 const PAID = new RegExp(
-  `(?:(?:total )?amount (?:paid|of (?:financial )?(?:remed|compensation|redress))|total(?: (?:of|payments?|paid|compensation|financial))|paid (?:out )?(?:a total|in total))[^.£]{0,80}?${POUNDS}|${POUNDS} (?:was|were|has been|had been) paid`,
+  `(?:(?:total )?amount (?:paid|of (?:financial )?(?:remed|compensation|redress))|total(?: (?:of|payments?|paid|compensation|financial))|paid (?:out )?(?:a total|in total))[^.£]{0,80}?${POUNDS}|${POUNDS} (?:was|were|has been|had been) paid|paid (?:out )?(?<also>£ ?[\\d,]+(?:\\.\\d{2})?)(?: to complainants)? (?:in|as|by way of) (?:financial )?(?:remed|compensation|redress|settlement)`,
   'i',
 );
 const PAYING = new RegExp(
-  `(?<n>${NUMBER}) (?:\\w+ )?(?:complaints?|cases)(?: which| that)? (?:resulted in|led to|involved)[^.]{0,40}(?:financial|payment|compensation|redress)`,
+  `(?:remed|compensation|redress|paid)(?:[^.]|\\.\\d){0,80}? (?:in|across|for|on|in respect of) (?<m>${NUMBER}) (?:\\w+ )?(?:complaints?|cases)\\b|(?<n>${NUMBER}) (?:\\w+ )?(?:complaints?|cases)(?: which| that)? (?:resulted in|led to|involved)[^.]{0,40}(?:financial|payment|compensation|redress)`,
   'i',
 );
 
@@ -92,10 +100,10 @@ export function readMoney(prose: readonly Sentence[]): ParsedMoney | null {
   const match = PAID.exec(sentence?.text.replace(/£ ?£/g, '£') ?? '');
   if (sentence === undefined || match === null) return null;
   const stated = match.groups?.['pounds'] ?? /£ ?([\d,]+(?:\.\d{2})?)/.exec(match[0])?.[1] ?? '';
-  const paying = prose.flatMap(({ text }) => PAYING.exec(text)?.groups?.['n'] ?? [])[0];
+  const paying = prose.flatMap(({ text }) => numberIn(text, PAYING) ?? [])[0];
   return {
     totalPounds: Number(stated.replaceAll(',', '')),
-    cases: parseNumber(paying ?? '') ?? null,
+    cases: paying?.count ?? null,
     place: sentence.placeOf(match.index),
   };
 }
@@ -129,7 +137,11 @@ export function readPublicReports(
 
 const REMEDIES = '(?:remed(?:y|ies)|recommendations?|cases?|complaints?|actions?)';
 const LATE = new RegExp(
-  `\\b(?:we|the council) (?:was|were) late (?:in|with|to) [^.]{0,40}?\\b(?<n>${NUMBER}) [^.]{0,40}?${REMEDIES}|(?<m>${NUMBER}) (?:of (?:the|these|those|our) )?[^.]{0,30}?${REMEDIES} (?:was|were) (?:\\w+ )?(?:late|not (?:completed|implemented|carried out) (?:on time|in time|within))`,
+  `\\b(?:we|the council) (?:was|were) late (?:in|with|to) [^.]{0,40}?\\b(?<n>${NUMBER}) [^.]{0,40}?${REMEDIES}|(?<m>${NUMBER}) (?:of (?:the|these|those|our) )?[^.]{0,30}?${REMEDIES} (?:was|were) (?:(?:\\w+ )?late|(?:completed|implemented|carried out|provided|delivered) (?:\\w+ )?(?:late|after the)|not (?:completed|implemented|carried out) (?:on time|in time|within))`,
+  'i',
+);
+const LATE_OF = new RegExp(
+  `${NUMBER} (?:out )?of (?:the |our |these |those )?(?<n>${NUMBER}) (?:\\w+ )?${REMEDIES} (?:was|were)`,
   'i',
 );
 const OUTCOMES = new RegExp(`(?<n>${NUMBER}) compliance outcomes?`, 'i');
@@ -143,7 +155,7 @@ export function readLateInProse(prose: readonly Sentence[]): LateInProse | null 
     const [outcomes] = near.flatMap(({ text }) => numberIn(text, OUTCOMES) ?? []);
     return {
       count: found.count,
-      of: outcomes?.count ?? null,
+      of: (numberIn(sentence.text, LATE_OF) ?? outcomes)?.count ?? null,
       details: [sentence.text.replace(/[.\s]+$/, '')],
       place: sentence.placeOf(found.at),
     };

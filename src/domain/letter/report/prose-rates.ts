@@ -2,6 +2,8 @@ import type { AuthorityId } from '../../facts/authority';
 import type { Period } from '../../facts/period';
 import { yearIn } from '../head/find-period';
 import type { FindAuthority } from '../head/find-authority-type';
+import { isAboutOmbudsman } from './about-ombudsman';
+import { countedRate, type CountedRate } from './counted-rates';
 import { groupIn } from './group-words';
 import { isNational, YEAR, yearsIn, type Sentence } from './prose';
 import type { ParsedComparator, ParsedHistory } from './report-parts';
@@ -11,6 +13,8 @@ export interface ReportContext {
   readonly findAuthority: FindAuthority;
   readonly own: AuthorityId | null;
   readonly period: Period | null;
+  /** The title of the report: it may be about all complaints, or about the Ombudsman's alone. */
+  readonly title: string;
 }
 
 const COUNTS = '(?<part>\\d{1,4}) (?:out )?of (?:the )?(?<base>\\d{1,4})(?: \\w+){0,2}';
@@ -23,7 +27,13 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`${IN},? ?\\(?${PERCENT} ?[(,;]? ?${COUNTS}`, 'gi'),
   new RegExp(`${PERCENT}${LINK} ${IN}(?! ?\\()`, 'gi'),
 ];
-const CLAUSE = /(?<!\bIn 20\d{2}[/-]\d{2})[,;] |,? (?:and|but|while|whereas|although) /g;
+const CLAUSE =
+  /(?<!\bIn 20\d{2}[/-]\d{2})[,;] |,? (?:and|but|while|whereas|although) | (?=(?:which )?(?:compares|compared|comparing) (?:to|with) )|,? (?=against (?:an?|the) )/g;
+/** "In Housing, 5 of 6 complaints were upheld": the figure of one service is not the council's. */
+const OF_SERVICE =
+  /\b(?:adult(?:s'?)? (?:social )?(?:care|services)|children(?:'s)?\b|education|housing|planning|highways?|benefits|council tax|environment(?:al)?|waste|transport|SEND?\b|homeless\w*|directorate|service area)/i;
+/** Words that part what is compared. */
+const COMPARES = /,? (?:which )?(?:compar(?:es|ed|ing) (?:to|with)|against) /;
 const OTHERS =
   /similar|average|neighbour|CIPFA|combined authority|\b[A-Z]{2,6}CA\b|other (?:councils|authorities)/i;
 
@@ -35,20 +45,45 @@ export function readHistory(
   const found = prose.flatMap((sentence, index) => {
     const measure = subjectOf(sentence, prose[index - 1]);
     if (measure === undefined || namesYearTwice(sentence.text)) return [];
-    if (isNational(sentence.text) && !sentence.text.includes('(')) return [];
-    return clausesOf(sentence.text).flatMap(({ text, at }) =>
-      OTHERS.test(text) || isNational(text) || namesAnother(text, context)
-        ? []
-        : ratesIn(text).map(({ index: inside, ...rate }) => ({
-            ...rate,
-            measure,
-            place: sentence.placeOf(at + inside),
-          })),
+    if (isNational(compared(sentence.text)[0]) && !sentence.text.includes('(')) return [];
+    const own = (text: string): boolean =>
+      !OF_SERVICE.test(text) &&
+      !OTHERS.test(text) &&
+      !isNational(text) &&
+      !namesAnother(text, context);
+    const dated = clausesOf(sentence.text).flatMap(({ text, at }) =>
+      own(text) ? ratesIn(text).map((rate) => ({ ...rate, at })) : [],
     );
+    const read = dated.length > 0 ? dated : counted(sentence.text, own, context);
+    return read.map(({ index, at, ...rate }) => ({
+      ...rate,
+      measure,
+      place: sentence.placeOf(at + index),
+    }));
   });
   return firstOfEach(found, ({ measure, period, ratePercent, part }) =>
     [measure, period.label, ratePercent, part].join(),
   );
+}
+
+/** What a sentence says, and what it compares that with. */
+function compared(sentence: string): readonly [said: string, others: string] {
+  const cut = COMPARES.exec(sentence)?.index ?? sentence.length;
+  return [sentence.slice(0, cut), sentence.slice(cut)];
+}
+
+/** The one rate of a sentence, before it compares with others, where the sentence is about the Ombudsman's decisions. */
+function counted(
+  sentence: string,
+  own: (text: string) => boolean,
+  { period, title }: ReportContext,
+): readonly (CountedRate & { readonly at: number })[] {
+  const [said, others] = compared(sentence);
+  if (!own(said) || !isAboutOmbudsman(sentence, title)) return [];
+  // "67%, compared with 59% for similar authorities in 2022-23": one year for both; not so where years are compared.
+  const shared = OTHERS.test(others) || isNational(others) ? yearsIn(others)[0]?.period : null;
+  const rate = countedRate(said, shared ?? period);
+  return rate === undefined ? [] : [{ ...rate, at: 0 }];
 }
 
 /** Uphold rates of groups of councils, and of England, that prose gives. */
@@ -56,9 +91,9 @@ export function readComparators(
   prose: readonly Sentence[],
   period: Period | null,
 ): readonly ParsedComparator[] {
-  const found = prose.flatMap((sentence) =>
+  const found = prose.flatMap((sentence, position) =>
     clausesOf(sentence.text).flatMap(({ text, at }): readonly ParsedComparator[] => {
-      const rate = groupRateIn(text);
+      const rate = groupRateIn(text, subjectOf(sentence, prose[position - 1]));
       const of = yearNear(sentence.text, { text, at }) ?? period;
       if (rate === undefined || of === null) return [];
       const { group, ratePercent, index } = rate;
@@ -81,13 +116,16 @@ function yearNear(
 
 function groupRateIn(
   text: string,
+  subject: ParsedHistory['measure'] | undefined,
 ): { readonly group: string; readonly ratePercent: number; readonly index: number } | undefined {
   const [rate, other] = text.matchAll(new RegExp(PERCENT, 'gi'));
   const group = groupIn(text) ?? broadGroup(text);
   const ratePercent = Number(rate?.groups?.['rate']);
   if (rate === undefined || other !== undefined || group === null || ratePercent > 100)
     return undefined;
-  const uphold = /uph[eo]ld/i.test(text) && !/satisfactor|complian/i.test(text);
+  const uphold =
+    (/uph[eo]ld/i.test(text) || subject === 'uphold_rate') &&
+    !/satisfactor|complian|remed/i.test(text);
   return uphold ? { group, ratePercent, index: rate.index } : undefined;
 }
 
@@ -101,7 +139,13 @@ function subjectOf(
   before: Sentence | undefined,
 ): ParsedHistory['measure'] | undefined {
   const own = measureIn(text);
-  if (own !== undefined || !/^this (?:compares|is|was)\b|^compared\b/i.test(text)) return own;
+  if (
+    own !== undefined ||
+    !/^this (?:compares|is|was)\b|^compared\b|^the (?:average|national|rate|figure)\b|^nationally\b/i.test(
+      text,
+    )
+  )
+    return own;
   return before?.paragraph === paragraph ? measureIn(before.text) : undefined;
 }
 

@@ -32,7 +32,9 @@ export function findTables(lines: readonly TextLine[]): readonly TableBlock[] {
   let context = NO_CONTEXT;
   let rows: TableLine[] = [];
   const close = (): void => {
-    if (rows.length > 0) append(blocks, { ...context, intro: context.intro.join(' '), rows });
+    const whole = asWideAsHeading(rows);
+    if (whole.length > 0)
+      append(blocks, { ...context, intro: context.intro.join(' '), rows: whole });
     if (rows.length > 0) context = NO_CONTEXT;
     rows = [];
   };
@@ -99,10 +101,37 @@ function cellsOf(raw: string): readonly string[] | undefined {
   return cells?.some((cell) => cell !== '') ? cells : undefined;
 }
 
+const GAP = / {3,}/;
+const CELL = /^(?:[\d,.]+ ?%?|-|–|n\/a|nil)$/i;
+const SHORT = 34;
+
+/**
+ * The cells of a line in which spaces hold the columns apart: a row, which has a name and numbers, or a heading of
+ * short words. Two columns of prose are neither.
+ */
+function spacedCells(raw: string): readonly string[] | undefined {
+  if (!/\S {3,}\S/.test(raw)) return undefined;
+  const cells = raw.trim().split(GAP);
+  const [name = '', ...rest] = cells;
+  if (rest.length < 2 || name.length > 60) return undefined;
+  if (rest.every((cell) => CELL.test(cell.trim()))) return cells;
+  const heading = cells.every(
+    (cell) => cell.length <= SHORT && /^[A-Z%(#]|^20\d\d/.test(cell) && !/[.;:!?]$/.test(cell),
+  );
+  return heading ? cells : undefined;
+}
+
+/** Where an empty cell leaves no trace, only the rows that are as wide as the heading can be read. */
+function asWideAsHeading(rows: readonly TableLine[]): readonly TableLine[] {
+  const [heading] = rows;
+  const spaced = rows.every(({ line }) => spacedCells(line.text) !== undefined);
+  return spaced ? rows.filter(({ cells }) => cells.length === heading?.cells.length) : rows;
+}
+
 /** The cells of a table row with their marks as they stand; undefined for a line of prose. */
 export function rawCellsOf(raw: string): readonly string[] | undefined {
   const text = raw.replace(/\r$/, '');
   if (/^\s*\|.*\|\s*$/.test(text)) return text.trim().slice(1, -1).split('|');
   if (text.includes('\t')) return text.split('\t');
-  return / \| .* \| /.test(text) ? text.split('|') : undefined;
+  return / \| .* \| /.test(text) ? text.split('|') : spacedCells(text);
 }

@@ -2,6 +2,7 @@ import { baseContradictsRate } from './base-contradicts-rate';
 import { baseDiffersFromUpheld } from './base-differs-from-upheld';
 import { captionYear } from './caption-year';
 import { complianceImpossible } from './compliance-impossible';
+import { complianceTable } from './compliance-table';
 import { contradictingStatements } from './contradicting-statements';
 import { decisionsTotal } from './decisions-total';
 import { investigatedDiffers } from './investigated-differs';
@@ -39,6 +40,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
   baseDiffersFromUpheld,
   satisfactoryExceedsUpheld,
   complianceImpossible,
+  complianceTable,
   per100kImplausible,
   letterReceivedTotal,
   decisionsTotal,

@@ -61,6 +61,11 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
     'upheld',
   ),
   pattern(
+    'upheld',
+    'we upheld_{n}_(?:out )?of_(?:the )?{m}_complaints (?:that )?we investigated about (?:you|the council)',
+    'investigations',
+  ),
+  pattern(
     'investigations-base',
     `${BASED}(?:detailed )?(?:investigations?|complaints? investigated|complaints?)\\b${FOR_PERIOD}`,
   ),

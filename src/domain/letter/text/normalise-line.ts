@@ -25,7 +25,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Lines that pages carry and sentences do not: `Page 3 of 9`, `- 12 -`, `4 | Page`. */
 const FURNITURE =
-  /^(?:(?:page|p\.) ?\|? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|\d{1,4} ?\| ?page|[-–—|]+ ?\d{1,4}(?: of \d{1,4})? ?[-–—|]+|\[page \d{1,4}\]|this page is intentionally left blank)$/i;
+  /^(?:(?:https?:\/\/)?(?:www\.)?lgo\.org\.uk\S{0,60}(?: ?\|? ?(?:tel(?:ephone)?:? ?)?0300 061 0614)?|(?:tel(?:ephone)?:? ?)?0300 061 0614|(?:local government (?:and|&) social care ombudsman,? ?)?PO Box 4771,? ?Coventry.{0,20}|(?:page|p\.) ?\|? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|\d{1,4} ?\| ?page|[-–—|]+ ?\d{1,4}(?: of \d{1,4})? ?[-–—|]+|\[page \d{1,4}\]|this page is intentionally left blank)$/i;
 
 /**
  * The words of one line without the marks of its format: Markdown, tags, entities, footnote marks, ligatures,
@@ -109,11 +109,15 @@ const SENTENCE_BEFORE_NUMBER = new RegExp(`([a-z]{2}\\.)(?=${NUMBER_WORDS}\\b)`,
 
 /** Separates words that an extraction has run together. */
 function unglue(text: string): string {
-  return text
-    .replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ')
-    .replace(/([A-Za-z]{2})(?=\d)/g, '$1 ')
-    .replace(/(\d)(?=(?!st\b|nd\b|rd\b|th\b)[A-Za-z]{2})/g, '$1 ')
-    .replace(/([a-z)][.:;,]|[A-Z]{2}[.:;])(?=[A-Z\d])/g, '$1 ')
-    .replace(SENTENCE_BEFORE_NUMBER, '$1 ')
-    .replace(/%(?=[A-Za-z])/g, '% ');
+  return (
+    text
+      .replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ')
+      .replace(/([A-Za-z]{2})(?=\d)/g, '$1 ')
+      .replace(/(\d)(?=(?!st\b|nd\b|rd\b|th\b)[A-Za-z]{2})/g, '$1 ')
+      .replace(/([a-z)][.:;,]|[A-Z]{2}[.:;])(?=[A-Z\d])/g, '$1 ')
+      .replace(SENTENCE_BEFORE_NUMBER, '$1 ')
+      .replace(/%(?=[A-Za-z])/g, '% ')
+      // No other percentage has three figures, so letters that look like them can only be these.
+      .replace(/(?<![\w.,])[lI1][0O]{2}(?= ?%)/g, '100')
+  );
 }

@@ -1,5 +1,6 @@
 import type { TextLine } from '../letter-text';
 import { lineIndexAt } from '../text/running-text';
+import { readComplianceTable } from './compliance-table';
 import { findTables } from './read-yearly-tables';
 
 const HEADED = /local authority report/i;
@@ -12,7 +13,12 @@ export function lastTableLine(lines: readonly TextLine[]): number | undefined {
   if (!lines.some(({ text }) => HEADED.test(text))) return undefined;
   const { running, tables } = findTables(lines);
   const ends = [...tables.values()].flatMap((table) => [...table.values()].map(({ at }) => at));
-  if (ends.length === 0) return undefined;
-  const last = running.lines[lineIndexAt(running, Math.max(...ends))];
-  return lines.findIndex((line) => line === last);
+  const last =
+    ends.length === 0 ? undefined : running.lines[lineIndexAt(running, Math.max(...ends))];
+  const compliance = readComplianceTable(lines)?.places;
+  const after = compliance?.rate ?? compliance?.counts;
+  const at = lines.findLastIndex(
+    (line) => line === last || (line.line === after?.line && line.page === after.page),
+  );
+  return at < 0 ? undefined : at;
 }

@@ -185,3 +185,27 @@ describe('parseDocument', () => {
     expect(parse(text).length).toBeGreaterThan(0);
   });
 });
+
+describe('letters that look like digits', () => {
+  it('are read where no other percentage could be meant', () => {
+    const letter = parsedLetter(changed({ 'In 100% of cases': 'In l0O% of cases' }));
+    expect(letter.statistics.compliance.ratePercent).toBe(100);
+  });
+
+  it('are not read where nothing proves them', () => {
+    const letter = parsedLetter(changed({ 'average of 14%': 'average of l4%' }));
+    expect(letter.statistics.satisfactoryRemedy.comparatorPercent).toBeNull();
+  });
+});
+
+describe('the address of the Ombudsman at the foot of a page', () => {
+  it('does not part a sentence', () => {
+    const letter = parsedLetter(
+      changed({
+        '38% of complaints we investigated':
+          '38% of complaints we\nwww.lgo.org.uk\n0300 061 0614\ninvestigated',
+      }),
+    );
+    expect(letter.statistics.complaintsUpheld.ratePercent).toBe(38);
+  });
+});

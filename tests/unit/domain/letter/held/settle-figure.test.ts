@@ -5,8 +5,10 @@ import { checkLetter } from '../../../../../src/domain/letter/check-letter';
 import { settleFigure, type Decision } from '../../../../../src/domain/letter/held/settle-figure';
 import { sameFigures } from '../../../../../src/domain/letter/held/same-figures';
 import { firstBrokenSettlement } from '../../../../../src/domain/letter/held/settlement-history';
+import { seededRandom } from '../../../../support/random';
 import { sha256 } from '../../../../support/remedies';
 import { AT, changed, parsedLetter, SOURCE } from '../../../../support/sample-letter';
+import { writeYearlyLetter, yearlyFigures } from '../../../../support/yearly-letter-writer';
 
 const BY = { by: 'A Person', at: '2026-11-22T10:00:00.000Z', sha256 };
 const RATE = 'complaintsUpheld.ratePercent';
@@ -122,6 +124,18 @@ describe('what follows from held figures', () => {
     const both = settled(settled(record, UPHELD, REJECT), INVESTIGATIONS, ACCEPT);
     expect(own(both, 'not_upheld')).toBeUndefined();
     expect(both.held.map(({ id }) => id)).toEqual([RATE]);
+  });
+
+  it('stands again in an older letter, which prints both parts of its investigations', () => {
+    const figures = { ...yearlyFigures(seededRandom(3)), notUpheld: 20, upheld: 30 };
+    const text = writeYearlyLetter(figures, 'tabs').replace(/\t60%\t/, '\t61%\t');
+    const checked = checkLetter(parsedLetter(text), SOURCE, AT);
+    if (!checked.ok) throw new Error(checked.problem.kind);
+    expect(own(checked.value, 'investigations')).toBeUndefined();
+    const parts = checked.value.held.filter(({ from }) => from === undefined);
+    const after = parts.reduce((one, { id }) => settled(one, id, ACCEPT), checked.value);
+    expect(own(after, 'investigations')).toMatchObject({ derived: true, quantity: { value: 50 } });
+    expect(after.held).toEqual([]);
   });
 
   it('is not settled by itself', () => {

@@ -9,6 +9,30 @@ function saying(words: string): ParsedLetter {
   return parsedLetter(changed({ [OPENING]: `${OPENING}\n\n${words}` }));
 }
 
+describe('public reports', () => {
+  it.each([
+    ["In May we published a report about your Council's homelessness service.", true, 1],
+    ['We issued three public interest reports concerning your Council this year.', true, 3],
+    ['We did not issue any public reports about your Council this year.', false, 0],
+    ['A report about another council may help your own learning.', false, null],
+  ])('%s', (words, mentionedAsIssued, count) => {
+    expect(saying(words).publicReports).toEqual({ mentionedAsIssued, count });
+  });
+});
+
+describe('counts in prose', () => {
+  it('contradict the statistics where they differ', () => {
+    const codes = (words: string): readonly string[] =>
+      saying(words).checks.flatMap(({ level, code }) => (level === 'info' ? [] : [code]));
+    expect(codes('We upheld 3 of the 8 complaints we investigated about your Council.')).toEqual(
+      [],
+    );
+    expect(codes('We upheld 2 of the 8 complaints we investigated about your Council.')).toEqual([
+      'contradicting-statements',
+    ]);
+  });
+});
+
 describe('training', () => {
   it.each([
     ['We were glad to run an online complaint handling course for your staff.', 1, 'online'],

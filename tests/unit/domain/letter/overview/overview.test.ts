@@ -24,6 +24,15 @@ describe('the complaint overview', () => {
     expect(letter.checks.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
+  it('counts none as nought', () => {
+    const { overview } = parsedLetter(
+      withOverview(
+        'We dealt with 3 complaints. Of these, none were not for us or not ready for us to investigate. We assessed and closed 3 complaints. We investigated no complaints.',
+      ),
+    );
+    expect(overview).toEqual({ dealtWith: 3, notForUs: 0, assessedAndClosed: 3, investigated: 0 });
+  });
+
   it('is absent from a letter that has none', () => {
     expect(parsedLetter(LETTER).overview).toBeNull();
   });

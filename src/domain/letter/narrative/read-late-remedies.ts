@@ -1,30 +1,15 @@
-import type { ParsedLetter, Place } from './parsed-document';
-import { NUMBER_WORDS, parseNumber } from './text/numbers';
-import { placeAt, type RunningText } from './text/running-text';
-
-const COUNT = `(?:\\d{1,3}|both|all(?: (?:\\d{1,3}|${NUMBER_WORDS}))?|${NUMBER_WORDS})`;
-const THINGS =
-  '(?:cases?|complaints?|remed(?:y|ies)|recommendations?|instances?|occasions?|actions?)';
+import type { ParsedLetter, Place } from '../parsed-document';
+import { placeAt, type RunningText } from '../text/running-text';
+import { lateCounts, noneInTime, totalIn, type LateCounts } from './late-counts';
 
 /** Words that say that a remedy came after its day. */
 const LATE =
-  /(?:did not|didn't|was not|were not|wasn't|weren't|not|failed to|failure to)[ \n](?:\w+[ \n]){0,6}?(?:compl[eiy]|implement|carr|deliver|provid|met|meet|fulfil)\w*[^.]{0,90}(?:timescale|time scale|deadline|on time|in time|agreed time|timeframe|time frame)|(?:late|overdue|delayed|delays? in)\b[^.]{0,60}(?:complet|implement|remed|recommendation|compl[iy])|(?:complet|implement|remed|recommendation|carr)\w*[^.]{0,90}(?:late\b|after the (?:agreed|due)|outside (?:of )?the (?:agreed|set)|beyond the (?:agreed|set)|delayed\b)/i;
+  /(?:did not|didn't|was not|were not|wasn't|weren't|not|failed to|failure to)[ \n](?:\w+[ \n]){0,6}?(?:compl[eiy]|implement|carr|deliver|provid|met|meet|fulfil)\w*[^.]{0,90}(?:timescale|time scale|deadline|on time|in time|agreed time|timeframe|time frame)|(?:late|overdue|delayed|delays? in)\b[^.]{0,60}(?:complet|implement|remed|recommendation|compl[iy])|(?:complet|implement|remed|recommendation|carr)\w*[^.]{0,90}(?:late\b|after the (?:agreed|due|deadline|date)|outside (?:of )?the (?:agreed|set)|beyond the (?:agreed|set)|delayed\b|overdue\b|longer than (?:we |had |was |been )*agreed)|longer than (?:we |had |was |been )*agreed to (?:do so|complet|implement)|improvements?\b[^.]{0,60}\b(?:overdue|late)\b/i;
 
 const NEGATED = /\b(?:no|none|never|not late|without)\b[^.]{0,30}(?:late|delay)/i;
-const OF_COUNT = new RegExp(
-  `recommendations (?:we|that we) made in (${COUNT}) ${THINGS}|(?:out )?of the (${COUNT}) ${THINGS}`,
-  'i',
-);
-const RECOMMENDED_IN = new RegExp(
-  `recommendations (?:we|that we) made in (?:${COUNT}) ${THINGS}`,
-  'i',
-);
-const LATE_COUNT = new RegExp(
-  `\\b(${COUNT}) (?:out )?of (?:those |these |the |your )?(${COUNT}) ${THINGS}|\\b(both|all(?: ${NUMBER_WORDS})?)(?: of (?:those|these|them))? (?:${THINGS} )?(?:were|was|came)|` +
-    `\\b(?:in|for|on|of|that|and|,)? ?(${COUNT}) (?:out )?of (?:those|these|the|them|your)(?: ${THINGS})?|\\bin (${COUNT}) ${THINGS}|\\b(${COUNT}) ${THINGS}`,
-  'i',
-);
-
+/** What was late the year before, which the letter of that year counted. */
+const EARLIER_YEAR =
+  /^(?:last year|the previous year|in (?:my|our) (?:last|previous)|previously)\b(?!.*\b(?:this year|again|during the year)\b)/i;
 const ABOUT_YOU = /\byou(?:r|rs)?\b|\bthe (?:council|authority|organisation)\b/i;
 
 interface Sentence {
@@ -69,38 +54,31 @@ function casesAfter(sentences: readonly Sentence[], position: number): readonly 
   return end < 0 ? after : after.slice(0, end);
 }
 
-function readSentence(
-  sentence: Sentence,
-  before: Sentence | undefined,
-): { count: number; of: number | null } | undefined {
+function readSentence(sentence: Sentence, before: Sentence | undefined): LateCounts | undefined {
   const text = sentence.text.replace(/\n/g, ' ');
   const earlier = before?.text.replace(/\n/g, ' ') ?? '';
-  if (!LATE.test(text) || NEGATED.test(text) || !ABOUT_YOU.test(`${earlier} ${text}`))
-    return undefined;
-  return countsIn(text, totalIn(text) ?? totalIn(earlier) ?? null);
+  const late = LATE.exec(text) ?? delayIn(text, earlier);
+  if (late === null && !noneInTime(text)) return undefined;
+  if (NEGATED.test(text) || EARLIER_YEAR.test(text)) return undefined;
+  if (!ABOUT_YOU.test(`${earlier} ${text}`)) return undefined;
+  const total = totalIn(text) ?? totalIn(earlier);
+  return lateCounts(text, { clause: clauseAt(text, late?.index ?? 0), total });
 }
 
-function countsIn(
-  text: string,
-  of: number | null,
-): { count: number; of: number | null } | undefined {
-  const [, part, stated, ...others] = LATE_COUNT.exec(text.replace(RECOMMENDED_IN, '')) ?? [];
-  const count = amount(part ?? others.find(Boolean), of) ?? 0;
-  const whole = amount(stated, of) ?? of;
-  return count === 0 || count > (whole ?? count) ? undefined : { count, of: whole };
+/** "In eight cases there was delay": of remedies, where the sentence or the one before speaks of them. */
+function delayIn(text: string, earlier: string): RegExpExecArray | null {
+  const about = /recommend|remed/i.test(`${earlier} ${text}`);
+  return about
+    ? /\bthere (?:was|were|had been|have been) (?:\w+ ){0,2}delays?\b/i.exec(text)
+    : null;
 }
 
-function totalIn(text: string): number | undefined {
-  const match = OF_COUNT.exec(text);
-  return amount(match?.[1] ?? match?.[2], null);
-}
-
-function amount(token: string | undefined, of: number | null): number | undefined {
-  const word = token?.toLowerCase();
-  if (word === undefined) return undefined;
-  if (word === 'both') return 2;
-  if (word.startsWith('all')) return parseNumber(word.slice(4)) ?? of ?? undefined;
-  return parseNumber(word);
+/** The clause of a sentence that holds the character at `index`. */
+function clauseAt(text: string, index: number): string {
+  const cuts = [...text.matchAll(/[;:] |, (?:and|but|while|although|though|however|yet)\b,? /gi)];
+  const start = cuts.findLast((cut) => cut.index < index)?.index ?? 0;
+  const end = cuts.find((cut) => cut.index > index)?.index;
+  return text.slice(start, end);
 }
 
 const ONE_CASE =
