@@ -1,15 +1,22 @@
+import { readModel, type ModelSettings } from './config-model';
 import { failed, ok, type Result } from './domain/shared/result';
+import type { ConfigProblem, Env } from './config-problem';
+import { readStore, type StoreSettings } from './config-store';
 
 /** Where and as whom the product runs. Secrets are not enumerable, so that printing a configuration cannot show them. */
 export interface Config {
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store, and of what else this machine keeps. */
   readonly data: string;
+  readonly store: StoreSettings;
   /** Id of the home council; null when nobody set one. */
   readonly home: string | null;
   /** Tenant that the command line speaks for. */
   readonly tenant: string;
   readonly port: number;
   readonly bot: BotSettings;
+  readonly model: ModelSettings;
+  /** Whether wordings that were not understood are kept, without personal data, for the vocabulary's owner. */
+  readonly keepUnanswered: boolean;
 }
 
 /** `none`: nothing of a bot was configured, which is enough for every command but `serve`. */
@@ -30,12 +37,6 @@ export type BotSettings =
       readonly tenants: readonly string[];
     };
 
-/** One thing that is missing or wrong, and what to do about it. */
-export interface ConfigProblem {
-  readonly setting: string;
-  readonly message: string;
-}
-
 /** Settings given on the command line; they win over the environment. */
 export interface ConfigFlags {
   readonly data?: string;
@@ -44,8 +45,6 @@ export interface ConfigFlags {
   readonly port?: string;
   readonly insecureLocal?: boolean;
 }
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** The tenant of the sample data and of a local trial. */
 export const LOCAL_TENANT = '00000000-0000-0000-0000-000000000001';
@@ -60,14 +59,28 @@ export function readConfig(
   const bot: BotSettings = flags.insecureLocal
     ? { kind: 'insecure-local' }
     : readBot(env, problems);
+  const model = readModel(env, problems);
+  const keepUnanswered = readYesNo('UPHELD_KEEP_UNANSWERED', env, problems);
+  const store = readStore(env, problems);
   if (problems.length > 0) return failed(problems);
   return ok({
     data: flags.data ?? env['UPHELD_DATA'] ?? '.upheld',
+    store,
     home: flags.home ?? env['UPHELD_HOME'] ?? null,
     tenant: flags.tenant ?? env['UPHELD_TENANT'] ?? LOCAL_TENANT,
     port,
     bot,
+    model,
+    keepUnanswered,
   });
+}
+
+function readYesNo(name: string, env: Env, problems: ConfigProblem[]): boolean {
+  const given = env[name] ?? '';
+  if (given === '' || given === 'false') return false;
+  if (given !== 'true')
+    problems.push({ setting: name, message: `${name} is "${given}"; it must be true or false.` });
+  return given === 'true';
 }
 
 function readPort(given: string | undefined, problems: ConfigProblem[]): number {

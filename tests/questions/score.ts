@@ -8,8 +8,12 @@ export interface QuestionRow {
   readonly cat: string;
   readonly prev: readonly string[];
   readonly q: string;
-  readonly want: Readonly<Record<string, unknown>> & { readonly op: string };
+  readonly want: Wanted;
+  /** Other readings that the policies call equally right. */
+  readonly also?: readonly Wanted[];
 }
+
+type Wanted = Readonly<Record<string, unknown>> & { readonly op: string };
 
 export type Verdict = 'right' | 'wrong' | 'abstained' | 'refused' | 'false-answer';
 
@@ -46,10 +50,10 @@ export function readRows(jsonl: string): readonly QuestionRow[] {
 /** Asks a row, its earlier utterances first, and judges the reading. */
 export function scoreRow(row: QuestionRow): Scored {
   const reading = ask(row.prev, row.q);
-  const wanted = keyOf(row.want);
+  const wanted = new Set([row.want, ...(row.also ?? [])].map(keyOf));
   const oneClick =
     reading.kind !== 'understood' &&
-    reading.suggestions.some(({ query }) => keyOf(query) === wanted);
+    reading.suggestions.some(({ query }) => wanted.has(keyOf(query)));
   return { row, reading, oneClick, verdict: verdictOf(row, reading, wanted) };
 }
 
@@ -99,11 +103,11 @@ export function writeScore(name: string, score: Score): string {
   return `${name}: ${parts.join(', ')}`;
 }
 
-function verdictOf(row: QuestionRow, reading: Reading, wanted: string): Verdict {
+function verdictOf(row: QuestionRow, reading: Reading, wanted: ReadonlySet<string>): Verdict {
   const answered = reading.kind === 'understood';
   if (row.want.op === 'none') return answered ? 'false-answer' : 'refused';
   if (!answered) return 'abstained';
-  return keyOf(reading.query) === wanted || isSourceOfContext(row, reading.query)
+  return wanted.has(keyOf(reading.query)) || isSourceOfContext(row, reading.query)
     ? 'right'
     : 'wrong';
 }

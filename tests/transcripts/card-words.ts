@@ -16,8 +16,7 @@ interface Element {
 
 /** The words of a card from top to bottom, then its buttons: what a person reads. */
 export function cardLines(card: object): readonly string[] {
-  const buttons = cardButtons(card).map(({ title }) => `[ ${title} ]`);
-  return [...words(card as Element), buttons.join(' ')].filter(Boolean).map((line) => `| ${line}`);
+  return words(card as Element).map((line) => `| ${line}`);
 }
 
 function words(element: Element): readonly string[] {
@@ -26,9 +25,12 @@ function words(element: Element): readonly string[] {
     element.text ?? '',
     ...(element.facts ?? []).map(({ title, value }) => `${title}: ${value}`),
     ...inner.flatMap(words),
+    (element.actions ?? []).map(({ title }) => `[ ${title} ]`).join(' '),
   ].filter(Boolean);
 }
 
+/** Every button, those beside the things that they are for first. */
 export function cardButtons(card: object): readonly Button[] {
-  return (card as Element).actions ?? [];
+  const { body = [], items = [], columns = [], actions = [] } = card as Element;
+  return [...[...body, ...items, ...columns].flatMap(cardButtons), ...actions];
 }

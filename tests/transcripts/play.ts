@@ -1,22 +1,16 @@
-import { loadSample } from '../../src/app/letters/load-sample';
-import { createHandleRequest } from '../../src/app/handle-request';
-import { importFile } from '../../src/app/letters/import-documents';
 import { parseCommand } from '../../src/app/parse-command';
-import type { KnownConversation, Ports } from '../../src/app/ports';
+import type { KnownConversation } from '../../src/app/ports';
 import type { Actor, Request } from '../../src/app/request';
 import { runDue } from '../../src/app/run-due';
-import { letterFile } from '../../src/cli/letter-files';
-import { composeCards, composePorts } from '../../src/compose';
-import { LOCAL_TENANT, readConfig } from '../../src/config';
+import { composeCards } from '../../src/compose';
+import { LOCAL_TENANT } from '../../src/config';
 import { OFFICE_HOURS } from '../../src/domain/remedy/nudge-policies';
 import { presentOutcome } from '../../src/present/present-outcome';
 import { withoutMarkdown } from '../../src/present/plain';
-import { sampleDocuments } from '../../src/sample/sample-documents';
-import { sampleRemedies } from '../../src/sample/sample-remedies';
 import { decodeCardAction } from '../../src/teams/decode-card-action';
-import { temporaryFolder } from '../support/run-upheld';
-import { COVENTRY_2021, letterText, SANDWELL_2021 } from '../support/test-letters';
-import { cardButtons, cardLines, type Button } from './card-words';
+import { cardButtons, cardLines } from './card-words';
+import { typed } from './stage/command-line';
+import { arrive, NO_HOME, NO_SAMPLE, setStage, type Stage } from './stage/stage';
 
 /** People of the sample data, and one who owns nothing. */
 const PEOPLE: Readonly<Record<string, string>> = {
@@ -26,41 +20,21 @@ const PEOPLE: Readonly<Record<string, string>> = {
   Sam: '00000000-0000-0000-0000-000000000023',
 };
 
-const LETTERS = { 'Coventry 2021-22': COVENTRY_2021, 'Sandwell 2021-22': SANDWELL_2021 } as const;
-
-interface Stage {
-  readonly ports: Ports;
-  readonly handle: ReturnType<typeof createHandleRequest>;
-  readonly clock: { now: string };
-  /** The buttons of the last card that anybody was shown. */
-  buttons: readonly Button[];
-}
-
 /** Plays a conversation through the real application with the sample data, and gives it with what the bot says now. */
 export async function play(script: string): Promise<string> {
-  const stage = await setStage();
+  const lines = script.split('\n').filter((text) => !text.startsWith('->'));
+  const stage = await setStage(lines);
   const played: string[] = [];
-  for (const line of script.split('\n').filter((text) => !text.startsWith('->'))) {
-    const answer = line === '' || line.startsWith('#') ? [] : await act(stage, line);
+  for (const line of lines) {
+    const answer = SILENT.test(line) ? [] : await act(stage, line);
     played.push(line, ...answer.map((words) => `-> ${words}`.trimEnd()));
   }
   await stage.ports.store.close();
   return played.join('\n');
 }
 
-async function setStage(): Promise<Stage> {
-  const config = readConfig({ data: temporaryFolder() }, {});
-  if (!config.ok) throw new Error('The configuration of the stage is wrong.');
-  const clock = { now: '2026-11-23T10:00:00.000Z' };
-  const ports = { ...(await composePorts(config.value)), now: () => clock.now };
-  const encoder = new TextEncoder();
-  await loadSample(ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: sampleRemedies,
-  });
-  return { ports, handle: createHandleRequest(ports, 'coventry'), clock, buttons: [] };
-}
+/** Empty lines, remarks, and what the stage was set by. */
+const SILENT = new RegExp(`^(?:#.*|${NO_HOME}|${NO_SAMPLE})?$`);
 
 type Lines = readonly string[];
 
@@ -70,6 +44,7 @@ const KINDS: readonly (readonly [
   act: (stage: Stage, ...words: readonly string[]) => Lines | Promise<Lines>,
 ])[] = [
   [/^== (\d{4}-\d\d-\d\d) (\d\d:\d\d)$/, setClock],
+  [/^\$ upheld (.+)$/, (stage, words = '') => typed(stage, words)],
   [
     /^(\w+) clicks "(.+)"$/,
     (stage, who = '', title = '') => reply(stage, clicked(stage, title), actorOf(who)),
@@ -78,13 +53,9 @@ const KINDS: readonly (readonly [
   [/^The timer runs$/, tick],
   [
     /^(\w+) in (\w+): (.*)$/,
-    (stage, who = '', channel = '', words = '') =>
-      reply(stage, parseCommand(words), actorOf(who, channel)),
+    (stage, who = '', channel = '', words = '') => hear(stage, words, actorOf(who, channel)),
   ],
-  [
-    /^(\w+): (.*)$/,
-    (stage, who = '', words = '') => reply(stage, parseCommand(words), actorOf(who)),
-  ],
+  [/^(\w+): (.*)$/, (stage, who = '', words = '') => hear(stage, words, actorOf(who))],
 ];
 
 async function act(stage: Stage, line: string): Promise<Lines> {
@@ -113,7 +84,17 @@ function clicked({ buttons }: Stage, title: string): Request {
   return decodeCardAction({ value: { action: button } } as Parameters<typeof decodeCardAction>[0]);
 }
 
-async function reply(stage: Stage, request: Request, actor: Actor): Promise<readonly string[]> {
+/** `\n` is a new line within a message; `(900 times "very ")` is a text too long to be written down. */
+function hear(stage: Stage, words: string, actor: Actor): Promise<Lines> {
+  const text = words
+    .replace(/\((\d+) times "([^"]+)"\)/g, (_, times: string, part: string) =>
+      part.repeat(Number(times)),
+    )
+    .replaceAll('\\n', '\n');
+  return reply(stage, parseCommand(text), actor);
+}
+
+async function reply(stage: Stage, request: Request, actor: Actor): Promise<Lines> {
   const known: KnownConversation = {
     tenant: actor.tenant,
     id: actor.place.conversation,
@@ -127,20 +108,13 @@ async function reply(stage: Stage, request: Request, actor: Actor): Promise<read
   return show(stage, said.card);
 }
 
-function show(stage: Stage, card: object): readonly string[] {
+function show(stage: Stage, card: object): Lines {
   stage.buttons = cardButtons(card);
   return cardLines(card);
 }
 
-async function arrive({ ports }: Stage, letter: string): Promise<readonly string[]> {
-  const figures = LETTERS[letter as keyof typeof LETTERS];
-  const file = letterFile(`${letter}.txt`, new TextEncoder().encode(letterText(figures)));
-  const [outcome] = await importFile(ports, file, { by: 'test', sample: false });
-  return [`(${outcome?.kind ?? 'nothing'})`];
-}
-
 /** Everything that leaves unasked at this moment, with where it goes. */
-async function tick(stage: Stage): Promise<readonly string[]> {
+async function tick(stage: Stage): Promise<Lines> {
   const lines: string[] = [];
   const post = (conversation: KnownConversation, card: object) => {
     lines.push(`(to ${conversation.id})`, ...show(stage, card));
@@ -149,7 +123,8 @@ async function tick(stage: Stage): Promise<readonly string[]> {
   const schedule = {
     home: 'coventry',
     policy: OFFICE_HOURS,
-    outbound: { post, cardFor: composeCards(stage.ports) },
+    settleMs: 0,
+    outbound: { post, cardFor: composeCards(stage.ports, { home: 'coventry' }) },
   };
   const log = { info: () => undefined, error: (event: string) => lines.push(`(${event})`) };
   await runDue(stage.ports, schedule, log);

@@ -9,11 +9,19 @@ import type { AskOutcome, RemediesOutcome } from '../outcome';
 import type { Ports } from '../ports';
 import type { Actor } from '../request';
 
+/** Who asks, and which council they mean by "we". */
+export interface Asker {
+  readonly home: AuthorityId | null;
+  readonly actor: Actor;
+  /** Whoever imports letters may know them before their day; absent in every conversation. */
+  readonly unpublished?: 'told';
+}
+
 /** The answer to a typed query from what is held, for whoever asks. */
 export async function answerQuery(
   ports: Ports,
   question: { readonly query: Query; readonly assumptions: readonly Assumption[] },
-  asker: { readonly home: AuthorityId | null; readonly actor: Actor },
+  asker: Asker,
 ): Promise<AskOutcome> {
   const { query, assumptions } = question;
   if ((query.op === 'list' || query.op === 'count') && query.entity === 'remedies') {
@@ -24,7 +32,8 @@ export async function answerQuery(
   const groups = (await Promise.all(groupsOf.map((id) => figures.groupsOf(id)))).flat();
   const records = await figures.figuresOf(factsNeeded(query, asker.home, groups).authorities);
   const today = londonTime(ports.now()).date;
-  const knowledge = { home: asker.home, records, groups, today };
+  const { home, unpublished } = asker;
+  const knowledge = { home, records, groups, today, ...(unpublished && { unpublished }) };
   return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions };
 }
 

@@ -1,7 +1,10 @@
 import type { AuthorityId } from '../../domain/facts/authority';
 import { parseQuestion } from '../../domain/question/parse-question';
 import type { Query } from '../../domain/question/query';
-import { answerQuery } from './answer-query';
+import type { Reading, Suggestion } from '../../domain/question/reading';
+import { answerQuery, type Asker } from './answer-query';
+import { keepUnanswered } from './keep-unanswered';
+import { readByModel } from './read-by-model';
 import type { AskOutcome } from '../outcome';
 import type { Ports } from '../ports';
 import type { Actor, Request } from '../request';
@@ -29,25 +32,56 @@ export async function ask(
 }
 
 /**
- * Answers words after a query that was understood before, or after none. Remembers nothing; `query` is what a follow-up
- * would follow, and null where that stays as it was.
+ * Answers words after a query that was understood before, or after none. Remembers no context; `query` is what a
+ * follow-up would follow, and null where that stays as it was.
  */
 export async function answerWords(
   ports: Ports,
   text: string,
-  asker: {
-    readonly home: AuthorityId | null;
-    readonly actor: Actor;
-    readonly previous: Query | null;
-  },
+  asker: Asker & { readonly previous: Query | null },
 ): Promise<{ readonly outcome: AskOutcome; readonly query: Query | null }> {
   const reading = parseQuestion(text, asker.previous ? { previous: asker.previous } : {});
-  if (reading.kind !== 'understood')
-    return { outcome: { kind: 'not-answered', reading }, query: null };
+  if (reading.kind !== 'understood') return answerAbstained(ports, { text, reading }, asker);
   const query = withSubject(reading.query, asker.previous);
   const outcome = await answerQuery(ports, { ...reading, query }, asker);
   return { outcome, query: ASIDES.has(query.op) ? null : query };
 }
+
+/** What our rules did not read: a model's reading where there is one and it holds, else what the rules offer. */
+async function answerAbstained(
+  ports: Ports,
+  question: { readonly text: string; readonly reading: Abstained },
+  asker: Asker & { readonly previous: Query | null },
+): ReturnType<typeof answerWords> {
+  const { reading } = question;
+  await keepUnanswered(ports, question, asker.actor.tenant);
+  const found = await readByModel(ports, question, asker.previous);
+  if (found.kind === 'grounded') {
+    const said = reading.kind === 'not-understood' ? reading.unknown : [];
+    const assumptions = [{ kind: 'read-by-model', said }] as const;
+    const { query } = found;
+    return { outcome: await answerQuery(ports, { query, assumptions }, asker), query };
+  }
+  const outcome: AskOutcome =
+    found.kind === 'suggested'
+      ? {
+          kind: 'not-answered',
+          reading: offering(reading, found.suggestion),
+          suggestedByModel: true,
+        }
+      : { kind: 'not-answered', reading };
+  return { outcome, query: null };
+}
+
+type Abstained = Exclude<Reading, { kind: 'understood' }>;
+
+/** A question to offer before the others. */
+function offering(reading: Abstained, first: Suggestion): Abstained {
+  const others = reading.suggestions.filter(({ text }) => text !== first.text);
+  return { ...reading, suggestions: [first, ...others.slice(0, MOST_OFFERED - 1)] };
+}
+
+const MOST_OFFERED = 3;
 
 /** Questions about words, sources and help: "and last year?" after one of them follows the question before it. */
 const ASIDES: ReadonlySet<Query['op']> = new Set(['define', 'source', 'help']);

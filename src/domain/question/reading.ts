@@ -26,7 +26,9 @@ export type Assumption =
       readonly said: string;
       readonly readAs: string;
     }
-  | { readonly kind: 'default-metric'; readonly said: string; readonly readAs: Metric };
+  | { readonly kind: 'default-metric'; readonly said: string; readonly readAs: Metric }
+  /** A language model read the question, since nobody else knew the words in `said`. */
+  | { readonly kind: 'read-by-model'; readonly said: readonly string[] };
 
 /**
  * What was made of somebody's words: a query; a choice between several; nothing, with whole questions to offer;

@@ -39,7 +39,10 @@ export function answerFigures(answer: Answer): readonly AnswerFigure[] {
       );
     }
     case 'source':
-      return unique(answer.figures.flatMap(figuresOfFigure));
+      return unique([
+        ...answer.figures.flatMap(figuresOfFigure),
+        ...answer.pooled.map(pooledFigure),
+      ]);
     case 'letters':
     case 'councils':
     case 'definition':

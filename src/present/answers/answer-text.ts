@@ -7,11 +7,11 @@ import { createCitationMarks, sourceLines, type CitationMarks } from './citation
 import { definitionText } from './definition-text';
 import { HELP } from '../help-text';
 import { councilsText, lettersText } from '../letters/letters-text';
-import { missingSentences } from './missing-text';
-import { rankingText } from './ranking-text';
-import { readingLine } from './reading-line';
-import { rowsText } from './rows-text';
-import { sourceText } from './source-text';
+import { missingSentences } from './rows/missing-text';
+import { rankingText } from './rows/ranking-text';
+import { readingLine } from './rows/reading-line';
+import { rowsText } from './rows/rows-text';
+import { sourceText } from './rows/source-text';
 
 /** An answer in words. `text` is Markdown and complete in itself; the rest is for surfaces that show more. */
 export interface AnswerText {
@@ -72,7 +72,7 @@ function bodyOf(answer: Answer, marks: CitationMarks): readonly string[] {
       return [[...new Set(answer.missing.map(missingSentences))].slice(0, MOST_REASONS).join(' ')];
     case 'no-home':
       return [
-        'It is not set up which council you belong to. Ask again with the name of a council.',
+        'Nobody has set up which council you belong to. Ask again with the name of a council.',
       ];
   }
 }

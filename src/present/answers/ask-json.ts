@@ -3,7 +3,8 @@ import type { Query } from '../../domain/question/query';
 import type { Suggestion } from '../../domain/question/reading';
 import type { AnswerFigure } from './answer-figures';
 import { answerText } from './answer-text';
-import { readingText } from '../letters/reading-text';
+import { isReadByModel } from './model-text';
+import { notAnsweredText } from './not-answered-text';
 import { remediesReading, remediesText } from '../remedies/remedies-text';
 
 /** A count of the register of remedies: it stands in no letter, and says so. */
@@ -22,6 +23,12 @@ export interface AskJson {
   readonly text: string;
   readonly figures: readonly (AnswerFigure | RegisterFigure)[];
   readonly suggestions: readonly Suggestion[];
+  /** Present when a language model read the question, or brought the first suggestion. */
+  readonly interpretedBy?: 'model';
+}
+
+function interpretedBy(model: boolean): Pick<AskJson, 'interpretedBy'> {
+  return model ? { interpretedBy: 'model' } : {};
 }
 
 /** What became of a question, as data. */
@@ -29,7 +36,9 @@ export function askJson(outcome: AskOutcome): AskJson {
   switch (outcome.kind) {
     case 'answered': {
       const { status, reading, text, figures } = answerText(outcome.answer, outcome.assumptions);
-      return { status, reading, query: outcome.answer.query, text, figures, suggestions: [] };
+      const { query } = outcome.answer;
+      const by = interpretedBy(isReadByModel(outcome.assumptions));
+      return { status, reading, query, text, figures, suggestions: [], ...by };
     }
     case 'remedies': {
       const source = { register: 'remedies', on: outcome.today } as const;
@@ -40,12 +49,14 @@ export function askJson(outcome: AskOutcome): AskJson {
         text: remediesText(outcome),
         figures: [{ value: outcome.remedies.length, unit: 'count', source }],
         suggestions: [],
+        ...interpretedBy(isReadByModel(outcome.assumptions)),
       };
     }
     case 'not-answered': {
-      const { status, text } = readingText(outcome.reading);
+      const { status, text } = notAnsweredText(outcome);
       const { suggestions } = outcome.reading;
-      return { status, reading: null, query: null, text, figures: [], suggestions };
+      const by = interpretedBy(outcome.suggestedByModel === true);
+      return { status, reading: null, query: null, text, figures: [], suggestions, ...by };
     }
   }
 }

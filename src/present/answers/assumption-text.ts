@@ -2,7 +2,9 @@ import type { Assumption } from '../../domain/question/reading';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import { MEASURES } from '../../domain/facts/measure';
 import { metricName } from './measure-words';
+import { modelSentence } from './model-text';
 import { plain } from '../plain';
+import { lowered } from '../written';
 
 /** What was read otherwise than it stands, in one paragraph; empty where nothing was. */
 export function assumptionSentences(assumptions: readonly Assumption[]): readonly string[] {
@@ -10,13 +12,15 @@ export function assumptionSentences(assumptions: readonly Assumption[]): readonl
   return sentences.length === 0 ? [] : [[...new Set(sentences)].join(' ')];
 }
 
-function sentence({ kind, said, readAs }: Assumption): string {
-  switch (kind) {
+function sentence(assumption: Assumption): string {
+  switch (assumption.kind) {
     case 'repaired-word':
     case 'repaired-name':
-      return `I read “${plain(said, 60)}” as ${plain(readable(readAs), 100)}.`;
+      return `I read “${plain(assumption.said, 60)}” as ${plain(readable(assumption.readAs), 100)}.`;
     case 'default-metric':
-      return `You named no measure; I took: ${plain(readable(readAs), 100)}.`;
+      return `You named no measure; I took: ${lowered(plain(readable(assumption.readAs), 100))}.`;
+    case 'read-by-model':
+      return modelSentence(assumption.said);
     case 'relative-year':
       // The reading above the answer already says which year was taken.
       return '';

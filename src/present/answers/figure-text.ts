@@ -3,8 +3,19 @@ import { unitOf, type Measure } from '../../domain/facts/measure';
 import type { Figure, PooledFigure } from '../../domain/question/answer/answer-row';
 import type { CitationMarks } from './citation-marks';
 import { noCasesWords, serviceWords, wordsFor } from './measure-words';
-import { averageName, shortSubjectName } from './subject-words';
-import { capital, possessive, writtenDifference, writtenNumber, writtenValue } from '../written';
+import { briefAverageName, averageName, shortSubjectName } from './rows/subject-words';
+import { betterEnd } from '../../domain/question/answer/better-end';
+import { groupName } from '../../domain/facts/groups';
+import { plain } from '../plain';
+import { metricName } from './measure-words';
+import {
+  capital,
+  lowered,
+  possessive,
+  writtenDifference,
+  writtenNumber,
+  writtenValue,
+} from '../written';
 
 /** A printed value in words; undefined where there were no cases. */
 export function factValue(fact: Fact | undefined): string | undefined {
@@ -52,17 +63,19 @@ function comparatorSentence(figure: Figure, marks: CitationMarks): string {
   if (subject.kind !== 'authority' || average === undefined || comparator === undefined) return '';
   const whose = capital(averageName(subject.authority));
   const direction = directionWords(fact, comparator);
-  const name = shortSubjectName(subject);
+  const name = plain(subject.authority.shortName);
   return `${whose} is ${average}${marks.mark(comparator.citations)}; ${possessive(name)} figure is ${direction}.`;
 }
 
 /** `42 percentage points lower`, `the same`. */
-export function directionWords(fact: Fact, other: Fact): string {
+function directionWords(fact: Fact, other: Fact): string {
   if (fact.quantity.kind !== 'printed' || other.quantity.kind !== 'printed')
     return 'not comparable';
   const difference = fact.quantity.value - other.quantity.value;
   if (difference === 0) return 'the same';
-  return `${writtenDifference(fact.quantity.unit, difference)} ${difference < 0 ? 'lower' : 'higher'}`;
+  const end = betterEnd(fact.measure);
+  const better = end === undefined ? '' : ` (${end} is better)`;
+  return `${writtenDifference(fact.quantity.unit, difference)} ${difference < 0 ? 'lower' : 'higher'}${better}`;
 }
 
 /** What of a figure a list shows: its comparator or not, and marks for every count or for the figure alone. */
@@ -83,27 +96,44 @@ export function figureCell(figure: Figure, marks: CitationMarks, style: CellStyl
   const own = cited.flatMap((one) => one?.citations.slice(0, 1) ?? []);
   const cell = `${value}${counts === undefined ? '' : ` (${counts})`}${marks.mark(own)}`;
   const average = style.comparator ? factValue(comparator) : undefined;
-  return comparator && average !== undefined
-    ? `${cell}; Ombudsman's average for similar organisations ${average}${marks.mark(comparator.citations.slice(0, 1))}`
-    : cell;
+  if (!comparator || average === undefined || figure.subject.kind !== 'authority') return cell;
+  const whose = briefAverageName(figure.subject.authority).replace(/^the /, '');
+  return `${cell}; ${whose} ${average}${marks.mark(comparator.citations.slice(0, 1))}`;
 }
 
-/** To stand within a sentence; the Ombudsman keeps the capital. */
-function lowered(text: string): string {
-  return text.replace(/^./, (letter) => letter.toLowerCase());
+/** One pooled figure as a whole sentence: ours, of whom, and no figure of the Ombudsman's. */
+export function pooledSentence(figure: PooledFigure, marks: CitationMarks): string {
+  const { subject, measure, service, part, base, unit, value } = figure;
+  const where = service === undefined ? '' : ` in ${serviceWords(service)}`;
+  const counts = base === null ? '' : ` (${pooledCounts(measure, part, base)})`;
+  const name = `${metricName(measure)}${where}, ${plain(groupName(subject.group))}`;
+  return `${name}: **${writtenValue({ unit, value })}**${counts}, ${pooledFrom(figure)}${pooledMarks(figure, marks)}. ${whoseItIs(figure)}`;
+}
+
+/** A pool must not be taken for the Ombudsman's average, which is of every authority of a type. */
+function whoseItIs({ subject }: PooledFigure): string {
+  const ours = "It is no figure of the Ombudsman's";
+  return subject.group.startsWith('type:')
+    ? `${ours}, whose own average for councils of a type is printed in their letters: ask about similar authorities for that.`
+    : `${ours}.`;
 }
 
 /** One pooled figure as part of a list, said to be ours and of whom. */
 export function pooledCell(figure: PooledFigure, marks: CitationMarks): string {
-  const { subject, measure, part, base, unit, value } = figure;
+  const { measure, part, base, unit, value } = figure;
   const counts = base === null ? 'sum' : pooledCounts(measure, part, base);
+  return `${writtenValue({ unit, value })} (${counts}; ${pooledFrom(figure)})${pooledMarks(figure, marks)}`;
+}
+
+function pooledFrom({ subject }: PooledFigure): string {
   const total = subject.members.length + subject.noCases.length + subject.missing.length;
-  const from = `pooled by this tool from ${writtenNumber(subject.members.length)} of ${writtenNumber(total)} councils`;
   const mine =
     subject.includesMe === null
       ? ''
       : `, your council ${subject.includesMe ? 'included' : 'not included'}`;
-  return `${writtenValue({ unit, value })} (${counts}; ${from}${mine})${pooledMarks(figure, marks)}`;
+  // A few councils do not speak for a group, and this must not be overlooked.
+  const only = 2 * subject.members.length < total ? 'only ' : '';
+  return `pooled by this tool from ${only}${writtenNumber(subject.members.length)} of ${writtenNumber(total)} councils${mine}`;
 }
 
 /** A mark for the first line of every document, and how many lines more the figure was worked out from. */

@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Measure, MeasureWords>> = {
   },
   late_remedies: {
     name: 'Late remedies',
-    say: (value, isOne) => `${value} ${isOne ? 'remedy was' : 'remedies were'} carried out late`,
+    say: (value, isOne) => `Remedies were carried out late in ${value} ${isOne ? 'case' : 'cases'}`,
   },
   satisfactory_rate: {
     name: 'Satisfactory remedy rate',

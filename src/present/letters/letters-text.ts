@@ -3,6 +3,7 @@ import type {
   HeldDocument,
   LettersAnswer,
 } from '../../domain/question/answer/answer';
+import { writeDate } from '../../domain/shared/civil-date';
 import { plain } from '../plain';
 import { someInWords, writtenNumber, yearLabels } from '../written';
 
@@ -45,7 +46,9 @@ function documentLine(held: readonly HeldDocument[]): string {
   const sample = first.source.sample ? ' (sample data)' : '';
   const names = [...new Set(held.map(({ authority }) => plain(authority.shortName)))];
   const years = yearLabels(held.map(({ period }) => period));
-  return `- ${plain(first.source.title)}${sample}: ${someInWords(names, 3)}, ${years}`;
+  const until = first.heldBackUntil;
+  const closed = until === undefined ? '' : ` (held back until ${writeDate(until)})`;
+  return `- ${plain(first.source.title)}${sample}: ${someInWords(names, 3)}, ${years}${closed}`;
 }
 
 function gapsText({ gaps, documents }: LettersAnswer): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Reading, RefusalReason } from '../../domain/question/reading';
-import { plain } from '../plain';
+import { quoted } from '../quoted';
 import { inWords } from '../written';
 
 /** A question without an answer, in words. Holds no digit that could be taken for a figure. */
@@ -46,12 +46,6 @@ function notUnderstood(unknown: readonly string[]): string {
 function saidWords(said: string): string {
   const words = quoted(said);
   return words === undefined ? '' : ` (${words})`;
-}
-
-/** Somebody's words in quotation marks; undefined where they hold digits, or nothing that can be shown. */
-function quoted(words: string): string | undefined {
-  const shown = plain(words, 60);
-  return shown === '' || /\p{N}/u.test(shown) ? undefined : `“${shown}”`;
 }
 
 /** Why a kind of question is not answered, and what is held instead. */

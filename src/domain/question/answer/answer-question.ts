@@ -1,9 +1,9 @@
 import type { Answer, Knowledge } from './answer';
-import { arrange } from './answer-holdings';
-import { answerList } from './answer-letters';
-import { answerRanking } from './answer-ranking';
-import { answerRows } from './answer-rows';
-import { answerSource } from './answer-source';
+import { arrange } from './holdings/answer-holdings';
+import { answerList } from './lists/answer-letters';
+import { answerRanking } from './lists/answer-ranking';
+import { answerRows } from './rows/answer-rows';
+import { answerSource } from './lists/answer-source';
 import { findDefinition } from './definitions';
 import type { DefineQuery, Query } from '../query';
 

@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact';
 import type { SourceDocument } from '../../facts/figure-record';
 import type { Measure, ServiceArea } from '../../facts/measure';
 import type { PeriodLabel } from '../../facts/period';
-import type { CivilDate } from '../../shared/civil-date';
+import type { CivilDate, Instant } from '../../shared/civil-date';
 import type { NonEmpty } from '../../shared/non-empty';
 
 /** Whose figure: one authority, or a named comparator. */
@@ -96,6 +96,22 @@ export type Missing =
       readonly kind: 'held-for-checking';
       readonly period: PeriodLabel;
       readonly source: SourceDocument;
+      readonly reason: string;
+    }
+  /** The letter is held, and may not be told of before its day. `held`: the years that have the figure. */
+  | {
+      readonly kind: 'not-public-yet';
+      readonly period: PeriodLabel;
+      readonly publicFrom: CivilDate;
+      readonly held: readonly PeriodLabel[];
+    }
+  /** A person decided that what the document prints is not to be given. */
+  | {
+      readonly kind: 'rejected';
+      readonly period: PeriodLabel;
+      readonly source: SourceDocument;
+      readonly by: string;
+      readonly at: Instant;
       readonly reason: string;
     }
   /** The authority did not exist in that year. */

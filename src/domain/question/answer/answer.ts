@@ -6,6 +6,7 @@ import type {
   LateRemedies,
   SourceDocument,
 } from '../../facts/figure-record';
+import type { Settlement } from '../../facts/held-figure';
 import type { Measure } from '../../facts/measure';
 import type { PeriodLabel } from '../../facts/period';
 import type { CivilDate } from '../../shared/civil-date';
@@ -21,6 +22,8 @@ export interface Knowledge {
   readonly records: readonly FigureRecord[];
   readonly groups: readonly GroupRecord[];
   readonly today: CivilDate;
+  /** Whoever may know letters before the day on which they are made public; absent: nobody is told of them. */
+  readonly unpublished?: 'told';
 }
 
 /** What must be said with a figure so that it does not mislead. */
@@ -53,8 +56,22 @@ export type Caveat =
       readonly kind: 'newer-missing';
       readonly authority: Authority;
       readonly latestHeld: PeriodLabel;
+      /** Whether a letter is held for that year, or only figures that another document gives. */
+      readonly from: 'letter' | 'other-document';
       readonly missing: readonly PeriodLabel[];
     }
+  /** A letter that may not be told of before its day. `told`: the answer is from it all the same. */
+  | {
+      readonly kind: 'not-public-yet';
+      readonly authority: Authority;
+      readonly period: PeriodLabel;
+      readonly publicFrom: CivilDate;
+      readonly told: boolean;
+    }
+  /** A number that belongs to the statistic, but is no measure, does not agree with it: the printed base of a rate. */
+  | { readonly kind: 'doubt-beside'; readonly reason: string }
+  /** The same, once a person has put it right. */
+  | { readonly kind: 'settled-beside'; readonly settlement: Settlement }
   /** The group is the one named for another year. */
   | {
       readonly kind: 'group-of-year';
@@ -142,6 +159,8 @@ export type Answer =
       readonly kind: 'source';
       readonly query: Query;
       readonly figures: readonly Figure[];
+      /** Ours, with every line that they were worked out from. */
+      readonly pooled: readonly PooledFigure[];
       readonly documents: readonly HeldDocument[];
     }
   | { readonly kind: 'help'; readonly query: Query }
@@ -159,6 +178,7 @@ export interface LettersAnswer {
   readonly kind: 'letters';
   readonly query: Query;
   readonly asked: 'letters' | 'gaps';
+  /** Also those that are not public yet, without any figure of them. */
   readonly documents: readonly HeldDocument[];
   readonly gaps: readonly Gap[];
 }
@@ -179,6 +199,8 @@ export interface HeldDocument {
   readonly authority: Authority;
   readonly period: PeriodLabel;
   readonly source: SourceDocument;
+  /** The day before which nothing of it may be told; absent where that is past, or was never said. */
+  readonly heldBackUntil?: CivilDate;
 }
 
 export interface Gap {

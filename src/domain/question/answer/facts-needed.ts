@@ -2,7 +2,7 @@ import { AUTHORITIES, predecessorsOf } from '../../facts/authorities/authorities
 import type { AuthorityId } from '../../facts/authority';
 import type { GroupRecord } from '../../facts/figure-record';
 import { groupMembers } from '../../facts/groups';
-import { groupLike, isNamedByReports } from './answer-members';
+import { groupLike, isNamedByReports } from './holdings/answer-members';
 import type { Query, Who } from '../query';
 
 /** The records that a question can be answered from. */

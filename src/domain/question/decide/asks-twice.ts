@@ -24,7 +24,13 @@ export function asksTwice({ spans }: Frame): boolean {
     const before = spans
       .slice(0, at)
       .some((span) => span.meaning.kind === 'measure' || span.meaning.kind === 'filter');
-    const next = spans.slice(at + 1).find((span) => span.meaning.kind !== 'link');
-    return before && SECOND_STARTS.includes(next?.text.split(' ')[0] ?? '');
+    const rest = spans.slice(at + 1).filter((span) => span.meaning.kind !== 'link');
+    const second = SECOND_STARTS.includes(rest[0]?.text.split(' ')[0] ?? '');
+    return before && second && !isHowMany(rest);
   });
+}
+
+/** "decisions made about us, how many?" */
+function isHowMany([first, ...rest]: Frame['spans']): boolean {
+  return first?.text === 'how many' && rest.every(({ meaning }) => meaning.kind === 'filler');
 }

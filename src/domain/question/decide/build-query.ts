@@ -27,23 +27,54 @@ export function buildQuery(frame: Frame): Query | undefined {
   if (listed !== undefined) return listed;
   const metric = readMetric(frame);
   if (metric === undefined && frame.atoms.size > 0) return undefined;
+  return figureQuery(frame, metric);
+}
+
+function figureQuery(frame: Frame, metric: Metric | undefined): Query | undefined {
   const { cues } = frame;
   if (cues.has('explain')) return explainQuery(frame, metric);
   if (isSource(frame, metric)) return sourceQuery(frame, metric);
   if (asksForRank(frame)) return rankQuery(frame, metric);
-  if (asksForTrend(frame)) return trendQuery(frame, metric);
+  if (asksForTrend(frame) && !setsYearsAgainst(frame)) return trendQuery(frame, metric);
+  if (asksMeaning(frame, metric)) return { op: 'define', term: metric };
   return asksToCompare(frame) ? compareQuery(frame, metric) : valueQuery(frame, metric);
 }
 
 /** Whether several years in a row are asked for, or a movement. */
 export function asksForTrend({ cues, span }: Frame): boolean {
-  return span !== undefined || cues.has('trend') || cues.has('change');
+  return span !== undefined || cues.has('trend') || cues.has('change') || cues.has('by-year');
+}
+
+/** "has it gone up compared with last year": a movement between two years is a comparison of them. */
+function setsYearsAgainst(frame: Frame): boolean {
+  const against = hasCue(frame, 'compare', 'than');
+  return against && frame.span === undefined && comparedYears(frame) !== undefined;
+}
+
+/** "what is the uphold rate?": a measure alone, of nobody and no year, is asked for its meaning. */
+function asksMeaning(frame: Frame, metric: Metric | undefined): metric is Metric {
+  if (metric === undefined || metric === 'overview' || isBareNoun(frame)) return false;
+  const { spans } = frame;
+  const asked = spans.findIndex(({ text }) => text === 'what is' || text === 'what are');
+  return (
+    asked >= 0 &&
+    spans.slice(0, asked).every(({ meaning }) => ['filler', 'link'].includes(meaning.kind)) &&
+    spans
+      .slice(asked + 1)
+      .every(
+        ({ meaning, text }) =>
+          ['filler', 'link', 'measure'].includes(meaning.kind) && !['is', 'are'].includes(text),
+      )
+  );
 }
 
 /** Whether two or more councils, groups or years are set side by side. */
-function asksToCompare({ cues, who, years }: Frame): boolean {
+function asksToCompare({ cues, who, years, spans }: Frame): boolean {
   const words = ['compare', 'than', 'comparative'] as const;
-  return words.some((cue) => cues.has(cue)) || who.length > 1 || years.length > 1;
+  const against = spans.some(
+    ({ text }, at) => text === 'against' && spans[at + 1]?.meaning.kind === 'year',
+  );
+  return against || words.some((cue) => cues.has(cue)) || who.length > 1 || years.length > 1;
 }
 
 /** A number is asked for "against an average": then a share is meant, for the Ombudsman prints averages of shares. */
@@ -126,7 +157,7 @@ function valueQuery(frame: Frame, metric: Metric | undefined): ValueQuery | unde
   if (metric === undefined || who.length > 1) return undefined;
   // A pooled count is a sum, and no average of it is held.
   const pooled = who.some((subject) => subject.startsWith('group:') && subject !== 'group:similar');
-  if (isBareNoun(frame) || asksWhatIsA(frame)) return undefined;
+  if (isBareNoun(frame) || asksWhatIsA(frame) || asksWhatWasDone(frame)) return undefined;
   const average = frame.cues.has('average') && metric !== 'response_days';
   if (average && pooled && !NOT_COUNTED.includes(metric)) return undefined;
   return { op: 'value', metric, who, year: frame.years[0] ?? 'latest', ...serviceOf(frame) };
@@ -167,6 +198,17 @@ const BARE_NOUNS: readonly MeasureAtom[] = [
   'received',
   'decision',
 ];
+
+/** "what did the Ombudsman decide about Luton?" asks for the story, not for a number. */
+function asksWhatWasDone({ spans, atoms, cues }: Frame): boolean {
+  const [atom] = atoms;
+  if (atoms.size > 1 || atom === undefined || !DONE_TO_CASES.includes(atom)) return false;
+  const opening = spans.slice(0, 2).map(({ text }) => text);
+  const asked = opening[0] === 'what' && ['did', 'does', 'has', 'have'].includes(opening[1] ?? '');
+  return asked && !cues.has('count') && !cues.has('total');
+}
+
+const DONE_TO_CASES: readonly MeasureAtom[] = [...BARE_NOUNS, 'investigation', 'recommendation'];
 
 /** "what is a public report" asks for a meaning. */
 function asksWhatIsA({ spans }: Frame): boolean {

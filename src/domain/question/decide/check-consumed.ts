@@ -46,6 +46,8 @@ function isCueShown(
   merged: boolean,
 ): boolean {
   if (text === 'any' && query.op === 'value') return isCounted(query);
+  // "what about Luton's uphold rate?" is whole without an answer before.
+  if (WHAT_ABOUT.includes(text) && 'metric' in query) return true;
   return (merged && MERGED_CUES.includes(cue)) || CUE_SHOWN[cue](query);
 }
 
@@ -86,7 +88,16 @@ const MERGED_CUES: readonly Cue[] = [
 ];
 
 /** States of remedies that mean nothing beside a measure: "investigations carried out". */
-const NEUTRAL_FILTERS: readonly string[] = ['carried out', 'done', 'for me', 'been done', 'i have'];
+const NEUTRAL_FILTERS: readonly string[] = [
+  'finish',
+  'carried out',
+  'done',
+  'for me',
+  'been done',
+  'i have',
+];
+
+const WHAT_ABOUT: readonly string[] = ['what about', 'how about'];
 
 const never = (): boolean => false;
 const always = (): boolean => true;
@@ -109,7 +120,7 @@ const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   rank: (query) => query.op === 'rank',
   position: (query) => query.op === 'rank' && query.focus !== undefined,
   trend: moves,
-  change: moves,
+  change: (query) => moves(query) || (compares(query) && yearsOf(query).length > 1),
   list: (query) => isList(query) || query.op === 'rank',
   which: (query) => isList(query) || query.op === 'rank' || query.op === 'compare',
   who: (query) => query.op === 'rank' || query.op === 'compare',
@@ -117,7 +128,8 @@ const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   show: always,
   source: (query) => query.op === 'source',
   letter: (query) => !isRemedies(query),
-  hold: (query) => isList(query) && !isRemedies(query),
+  // "do you have Luton's uphold rate?" is answered by giving it.
+  hold: (query) => (isList(query) && !isRemedies(query)) || 'metric' in query,
   missing: (query) => isList(query) && 'entity' in query && query.entity === 'gaps',
   covered: (query) => isList(query) && 'entity' in query && query.entity === 'councils',
   council: always,
@@ -125,7 +137,7 @@ const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   breakdown: (query) => query.op === 'rank' && query.by !== undefined,
   'by-service': (query) => query.op === 'rank' && query.by === 'service',
   'which-service': (query) => query.op === 'rank' && query.by === 'service',
-  'by-year': (query) => query.op === 'rank' && query.by === 'year',
+  'by-year': (query) => query.op === 'trend' || (query.op === 'rank' && query.by === 'year'),
   'which-year': (query) => isList(query) || (query.op === 'rank' && query.by === 'year'),
   average: (query) =>
     query.op !== 'rank' && (hasGroup(query) || metricOf(query) === 'response_days'),

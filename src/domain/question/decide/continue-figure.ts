@@ -3,6 +3,7 @@ import { againstAverage, asksForTrend } from './build-query';
 import type { Frame } from './frame';
 import { serviceOf, singleYear } from './inherit';
 import { asksForRank, rankQuery } from './rank-query';
+import { NOT_COUNTED } from '../vocabulary/measures';
 
 const SHARES: Readonly<Partial<Record<Metric, Metric>>> = {
   upheld: 'uphold_rate',
@@ -29,7 +30,18 @@ export function isShareAlone({ atoms }: Frame): boolean {
 function rankAfter(frame: Frame, previous: FigureQuery, metric: Metric): Query | undefined {
   const year = singleYear(previous.year);
   const years = frame.years.length === 0 && year !== undefined ? [year] : frame.years;
-  return rankQuery({ ...frame, years }, metric);
+  return rankQuery({ ...frame, years, who: whoseRank(frame, previous) }, metric);
+}
+
+/** "where does it rank": the council of the answer before, unless the words say "we". */
+function whoseRank({ cues, who, spans }: Frame, previous: FigureQuery): readonly Who[] {
+  const [before, more] = previous.who;
+  const ours = spans.some(({ text }) => /\b(?:we|our|us)\b/.test(text));
+  const single = who.some((subject) => !subject.startsWith('group:'));
+  const asked = cues.has('position') || spans.some(({ text }) => text === 'it' || text === 'its');
+  if (!asked) return who;
+  if (ours || single || before === undefined || more !== undefined) return who;
+  return before.startsWith('group:') ? who : [...who, before];
 }
 
 type FigureQuery = Extract<Query, { readonly op: 'value' | 'compare' | 'trend' | 'explain' }>;
@@ -50,16 +62,28 @@ export function continueFigure(
 }
 
 function continueFigures(frame: Frame, previous: FigureQuery, metric: Metric): Query | undefined {
-  if (frame.cues.has('explain')) return continueExplain(frame, previous, metric);
+  const still = previous.op === 'explain' && frame.atoms.size === 0 && saysNothingElse(frame);
+  if (frame.cues.has('explain') || still) return continueExplain(frame, previous, metric);
   if (asksForTrend(frame)) return continueTrend(frame, previous, metric);
   if (previous.op === 'trend') return continueOldTrend(frame, previous, metric);
   const comparing = (['compare', 'comparative', 'than'] as const).some((cue) =>
     frame.cues.has(cue),
   );
-  if (comparing) return continueCompare(frame, previous, metric);
+  const against = frame.cues.has('against') && frame.atoms.size === 0 && isShare(metric);
+  if (comparing || against) return continueCompare(frame, previous, metric);
   return previous.op === 'compare'
     ? continueOldCompare(frame, previous, metric)
     : continueValue(frame, previous, metric);
+}
+
+/** After a rate "against Luton?" compares; after a number it may as well be what was upheld against Luton. */
+function isShare(metric: Metric): boolean {
+  return NOT_COUNTED.includes(metric) || metric === 'upheld_per_100k' || metric === 'response_days';
+}
+
+/** "and in 2022-23?" after a why: another year or council, and nothing that asks for a number. */
+function saysNothingElse({ cues, span }: Frame): boolean {
+  return span === undefined && [...cues].every((cue) => cue === 'follow');
 }
 
 /** "show me the letter" after a figure: the letter it is from. */

@@ -38,26 +38,51 @@ const TERMS: ReadonlyMap<string, string> = new Map(
     phrases.map((phrase): [string, string] => [phrase, term]),
   ),
 );
-const PATTERNS = DEFINE_PATTERNS.map((pattern) => new RegExp(`^${pattern.replace('_', '(.+)')}$`));
+
+interface TermPattern {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The ways to ask for a meaning, by the word that they begin with; those that begin with the term by none. */
+const PATTERNS: ReadonlyMap<string, readonly TermPattern[]> = Map.groupBy(
+  DEFINE_PATTERNS.map((pattern): TermPattern => {
+    const [before = '', after = ''] = pattern.split('_');
+    return { before, after };
+  }),
+  ({ before }) => firstWord(before),
+);
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? '';
+}
 
 /** A question whose words are fixed as a whole: for help, for a meaning, for the source of the answer before. */
 export function fixedQuestion(
   words: readonly string[],
   previous: Query | undefined,
 ): Query | undefined {
+  const said = words.join(' ');
   const text = bare(words).join(' ');
   if (HELP.has(text)) return { op: 'help' };
   if (SOURCE.has(text)) return { op: 'source' };
-  return defineQuery(text, previous) ?? defineQuery(words.join(' '), previous);
+  return defineQuery(text, previous) ?? (said === text ? undefined : defineQuery(said, previous));
 }
 
 function defineQuery(text: string, previous: Query | undefined): Query | undefined {
-  for (const pattern of PATTERNS) {
-    const said = pattern.exec(text)?.[1];
+  const patterns = [...(PATTERNS.get(firstWord(text)) ?? []), ...(PATTERNS.get('') ?? [])];
+  for (const pattern of patterns) {
+    const said = termIn(text, pattern);
     const term = said === undefined ? undefined : termOf(said, previous);
     if (term !== undefined) return { op: 'define', term };
   }
   return undefined;
+}
+
+function termIn(text: string, { before, after }: TermPattern): string | undefined {
+  const holds = text.length > before.length + after.length;
+  if (!holds || !text.startsWith(before) || !text.endsWith(after)) return undefined;
+  return text.slice(before.length, text.length - after.length);
 }
 
 function termOf(said: string, previous: Query | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { ServiceArea } from '../../facts/measure';
 import type { RemedyFilter, SingleYear, Who, YearSpan } from '../query';
 import type { Span } from '../recognise/span';
+import { SPEED_WORDS } from '../vocabulary/cues';
 import type { Cue, Extreme, MeasureAtom } from '../vocabulary/meaning';
 
 /** Everything that a question says, sorted by what it says. */
@@ -33,7 +34,7 @@ export function frameOf(spans: readonly Span[]): Frame {
   );
   return {
     spans,
-    atoms: new Set(pick(({ meaning }) => (meaning.kind === 'measure' ? meaning.atom : undefined))),
+    atoms: new Set(pick(atomOf)),
     cues: new Set(pick(({ meaning }) => (meaning.kind === 'cue' ? meaning.cue : undefined))),
     who: unique(pick(whoOf)),
     years: unique(pick(({ meaning }) => (meaning.kind === 'year' ? meaning.year : undefined))),
@@ -55,6 +56,12 @@ export function frameOf(spans: readonly Span[]): Frame {
 /** Whether any of these words was said. */
 export function hasCue({ cues }: Pick<Frame, 'cues'>, ...any: readonly Cue[]): boolean {
   return any.some((cue) => cues.has(cue));
+}
+
+/** The part of a measure that a span is; "took longest" and "the quickest" speak of time. */
+function atomOf({ meaning, text }: Span): MeasureAtom | undefined {
+  if (meaning.kind === 'measure') return meaning.atom;
+  return SPEED_WORDS.includes(text) ? 'time' : undefined;
 }
 
 /** Who a span names; of several bearers of a name the one of today. */

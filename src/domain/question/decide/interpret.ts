@@ -22,11 +22,15 @@ export function interpret(spans: readonly Span[], previous: Query | undefined): 
   const alone = checked(spans, undefined);
   if (previous === undefined) return alone;
   const continued = checked(spans, previous);
-  if (continued.kind !== 'query') return leans(spans) ? continued : alone;
+  if (continued.kind !== 'query')
+    return leans(spans) && !ENDED.includes(previous.op) ? continued : alone;
   if (alone.kind !== 'query' || leans(spans) || trails(spans, previous)) return continued;
   if (sameQuery(alone.query, continued.query) || isWhole(spans)) return alone;
   return { kind: 'either', queries: [continued.query, alone.query] };
 }
+
+/** Answers that a measure cannot go on from: "uphold rate" after a list of remedies stands alone. */
+const ENDED: readonly Query['op'][] = ['help', 'define', 'list', 'count'];
 
 function checked(spans: readonly Span[], previous: Query | undefined): Interpretation {
   const frame = withRelativeYear(frameOf(spans), previous);
@@ -56,9 +60,11 @@ function leans(spans: readonly Span[]): boolean {
   );
   const opening =
     spans[0]?.meaning.kind === 'link' && ['and', 'or', 'plus'].includes(spans[0].text);
-  const kinds = new Set(
-    content.map(({ meaning }) => meaning.kind).filter((kind) => kind !== 'link'),
-  );
+  // "number of investigations?" says no more than "investigations?".
+  const counting = ({ meaning }: Span): boolean =>
+    meaning.kind === 'cue' && meaning.cue === 'count';
+  const said = content.filter((span) => span.meaning.kind !== 'link' && !counting(span));
+  const kinds = new Set(said.map(({ meaning }) => meaning.kind));
   return cue || opening || (kinds.size === 1 && !isSentence(spans));
 }
 
@@ -74,7 +80,8 @@ function trails(spans: readonly Span[], previous: Query): boolean {
   const listed = previous.op === 'list' || previous.op === 'count';
   if (listed)
     return (
-      spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'which') &&
+      (counting ||
+        spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'which')) &&
       !spans.some(({ meaning }) => meaning.kind === 'measure')
     );
   return (

@@ -1,5 +1,7 @@
 import type { SingleYear } from '../query';
 import type { Span } from '../recognise/span';
+import { POLITE_OPENINGS } from '../vocabulary/politeness';
+import { WHOLE_GROUP_WORDS } from '../vocabulary/groups';
 import type { Cue } from '../vocabulary/meaning';
 
 const RANGE_WORDS = ['to', 'until', 'till', 'through', 'up to', 'and up to'];
@@ -8,7 +10,8 @@ const RANGE_WORDS = ['to', 'until', 'till', 'through', 'up to', 'and up to'];
  * Joins spans that mean something together: "from 2017-18 to 2019-20" is one window, "our CIPFA neighbours" one group,
  * "best year" asks for a year.
  */
-export function joinSpans(spans: readonly Span[]): readonly Span[] {
+export function joinSpans(said: readonly Span[]): readonly Span[] {
+  const spans = withoutPart(said);
   const comparing = spans.some(
     ({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'compare',
   );
@@ -27,13 +30,27 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
+/** "Of the complaints investigated, how many were upheld?": the comma parts nothing. */
+function withoutPart(spans: readonly Span[]): readonly Span[] {
+  const whole = spans.findIndex(({ text }) => PARTITIVES.includes(text));
+  const first = spans
+    .slice(0, whole)
+    .every(({ meaning, text }) => meaning.kind === 'link' || POLITE_OPENINGS.includes(text));
+  if (whole < 0 || !first) return spans;
+  const comma = spans.findIndex(({ text }, at) => at > whole && text === ',');
+  const asked = ['what', 'how', 'which'].includes(spans[comma + 1]?.text.split(' ')[0] ?? '');
+  return comma > 0 && asked ? spans.toSpliced(comma, 1) : spans;
+}
+
+const PARTITIVES: readonly string[] = ['of', 'out of', 'from', 'among', 'amongst'];
+
 interface Joined {
   readonly spans: readonly Span[];
   readonly length: number;
 }
 
 function rangeAt(spans: readonly Span[], at: number, comparing: boolean): Joined | undefined {
-  const lead = ['from', 'between'].includes(wordAt(spans, at)) ? 1 : 0;
+  const lead = ['from', 'between', 'since'].includes(wordAt(spans, at)) ? 1 : 0;
   const from = yearAt(spans[at + lead]);
   const to = yearAt(spans[at + lead + 2]);
   if (from === undefined || to === undefined) return undefined;
@@ -60,11 +77,19 @@ function sinceAt(spans: readonly Span[], at: number): Joined | undefined {
 function groupAt(spans: readonly Span[], at: number): Joined | undefined {
   const word = spans[at]?.text ?? '';
   const group = spans[at + 1];
-  if (!['our', 'other', 'all', 'every', 'the other', 'each', 'any'].includes(word))
-    return undefined;
+  if (!GROUP_DETERMINERS.includes(word)) return undefined;
+  // "our national ranking" is our place among others, "our neighbours" are others.
+  if (word === 'our' && group?.meaning.kind === 'group' && !isOthers(group)) return undefined;
   if (group?.meaning.kind !== 'group' && group?.meaning.kind !== 'ask') return undefined;
   return { spans: [{ ...group, text: `${word} ${group.text}` }], length: 2 };
 }
+
+function isOthers({ meaning, text }: Span): boolean {
+  const printed = meaning.kind === 'group' && ['cipfa', 'similar'].includes(meaning.group);
+  return printed || /(?:councils|authorities|boroughs|members|districts|organisations)$/.test(text);
+}
+
+const GROUP_DETERMINERS: readonly string[] = ['our', 'every', 'each', 'any', ...WHOLE_GROUP_WORDS];
 
 const ORDERED: ReadonlyMap<string, Cue> = new Map([
   ['year', 'which-year'],
@@ -96,7 +121,11 @@ function howDidAt(spans: readonly Span[], at: number): Joined | undefined {
   const verb = spans.findIndex((span, index) => index > start && DOING_WORDS.includes(span.text));
   const named = spans.slice(start, verb);
   const spare = ['me', 'authority', 'group', 'filler', 'link'];
-  if (verb < 0 || !named.every(({ meaning }) => spare.includes(meaning.kind))) return undefined;
+  const plain = named.every(
+    ({ meaning }) =>
+      spare.includes(meaning.kind) || (meaning.kind === 'cue' && meaning.cue === 'council'),
+  );
+  if (verb < 0 || !plain) return undefined;
   const doing: Span = {
     text: spans[verb]?.text ?? '',
     meaning: { kind: 'measure', atom: 'overview' },

@@ -12,6 +12,7 @@ function remediesQuery(frame: Frame): ListQuery | undefined {
   if (!asksForRemedies(frame) || asksWhetherAll(frame)) return undefined;
   const filter = remedyFilter(frame);
   const whole = Object.keys(filter).length === 0;
+  if (isContradiction(filter)) return undefined;
   if (whole && !asksForAll(frame)) return undefined;
   return {
     op: frame.cues.has('count') ? 'count' : 'list',
@@ -19,6 +20,11 @@ function remediesQuery(frame: Frame): ListQuery | undefined {
     ...(whole ? {} : { filter }),
     ...present('year', frame.years[0]),
   };
+}
+
+/** "overdue and due next week": no remedy is both. */
+function isContradiction({ status, due }: RemedyFilter): boolean {
+  return due !== undefined && status !== undefined && status !== 'open';
 }
 
 /** "list all remedies": without a state they are listed only when that is plainly asked for. */

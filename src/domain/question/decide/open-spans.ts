@@ -10,13 +10,55 @@ export function openSpans(spans: readonly Span[]): readonly Span[] {
     meaning.kind === 'year' && isPeriodLabel(meaning.year) ? [meaning.year] : [],
   );
   const compared = kinds.includes('group') || kinds.includes('ask') || responds(spans);
-  return spans.map((span) => {
+  return spans.map((span, at) => {
+    if (isTheOmbudsman(spans, at) || isItsOwn(spans, at))
+      return { ...span, meaning: { kind: 'filler' } };
     if (isAverage(span) && !compared) return { ...span, meaning: WHOSE_AVERAGE };
+    if (isLateState(span) && saysLetter(spans)) return { ...span, meaning: LATE_BY_LETTER };
     if (isAtom(span, 'late') && isNowLate(spans)) return { ...span, meaning: NOW_LATE };
     if (isAtom(span, 'late') && lateMayBeState(spans)) return { ...span, meaning: LATE };
     return span.meaning.kind === 'authority' ? openName(span, span.meaning.ids, years[0]) : span;
   });
 }
+
+/** "Luton's rate in its latest letter": the council named before. */
+function isItsOwn(spans: readonly Span[], at: number): boolean {
+  const own = ['its', 'their'].includes(spans[at]?.text ?? '');
+  return own && spans.slice(0, at).some(({ meaning }) => meaning.kind === 'authority');
+}
+
+/** "completed late, according to the letter": late by the letter, not by the state of our remedies. */
+const LATE_BY_LETTER: Meaning = { kind: 'measure', atom: 'late' };
+
+function isLateState({ meaning }: Span): boolean {
+  return meaning.kind === 'filter' && meaning.filter.status === 'late';
+}
+
+function saysLetter(spans: readonly Span[]): boolean {
+  return spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'letter');
+}
+
+/** "how many did they uphold against Luton": they, the Ombudsman, where the council is named after a preposition. */
+function isTheOmbudsman(spans: readonly Span[], at: number): boolean {
+  if (spans[at]?.text !== 'they' || !AUXILIARIES.includes(spans[at - 1]?.text ?? '')) return false;
+  const after = spans.slice(at + 1);
+  const comparing = spans.some(
+    ({ meaning }) =>
+      meaning.kind === 'cue' && ['compare', 'than', 'comparative'].includes(meaning.cue),
+  );
+  return !comparing && after.some((span, index) => isSubject(span) && isDoneTo(after, index));
+}
+
+function isSubject({ meaning, text }: Span): boolean {
+  return meaning.kind === 'authority' || text === 'us' || text.endsWith(' us');
+}
+
+function isDoneTo(spans: readonly Span[], at: number): boolean {
+  const words = [spans[at]?.text.split(' ')[0] ?? '', spans[at - 1]?.text ?? ''];
+  return words.some((word) => ['on', 'into', 'about', 'against'].includes(word));
+}
+
+const AUXILIARIES = ['did', 'do', 'have', 'had', 'has'];
 
 /** "the average" without whose. */
 const WHOSE_AVERAGE: Meaning = {

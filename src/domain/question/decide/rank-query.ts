@@ -93,14 +93,26 @@ function manyOf(frame: Frame): number | 'all' | undefined {
   const extreme = content.findIndex(({ meaning }) => meaning.kind === 'extreme');
   if (content[extreme]?.text.endsWith(' first') === true) return 'all';
   if (hasCue(frame, 'which', 'who')) return askedForOne(content.slice(0, extreme)) ? 1 : undefined;
-  return frame.cues.has('count') ? undefined : manyAfter(content[extreme + 1]);
+  if (frame.cues.has('count')) return undefined;
+  return manyAfter(content[extreme + 1]) ?? manyRates(content.slice(extreme + 1));
+}
+
+/** "the highest uphold rate in the WMCA" is one, "the highest uphold rates" are many. */
+function manyRates(after: readonly Span[]): number | 'all' | undefined {
+  const end = after.findIndex(({ meaning }) => meaning.kind !== 'measure');
+  const words = (end < 0 ? after : after.slice(0, end)).map(({ text }) => text);
+  if (words.includes('rates')) return 'all';
+  return words.includes('rate') ? 1 : undefined;
 }
 
 /** "the worst council", "the worst councils". */
 function manyAfter(next: Span | undefined): number | 'all' | undefined {
   if (next?.meaning.kind === 'cue' && next.meaning.cue === 'council') return 1;
+  if (next?.meaning.kind === 'group' && SINGULAR.test(next.text)) return 1;
   return isPlural(next) ? 'all' : undefined;
 }
+
+const SINGULAR = /(?:borough|council|authority|district|unitary|county|met|neighbour)$/;
 
 /** "which council", "which of our neighbours", "who", but not "which councils". */
 function askedForOne(before: readonly Span[]): boolean {

@@ -59,6 +59,8 @@ function namesTwo({ spans }: Frame): boolean {
     const next = content.slice(at + 1).find((span) => span.meaning.kind !== 'link');
     const measure = next?.meaning.kind === 'measure';
     const counted = next?.meaning.kind === 'cue' && next.meaning.cue === 'count';
-    return before && (measure || counted);
+    const after = next === undefined ? [] : content.slice(content.indexOf(next) + 1);
+    const another = counted && after.some((span) => span.meaning.kind === 'measure');
+    return before && (measure || another);
   });
 }

@@ -36,9 +36,15 @@ export function nearQuestions(
   const consumed = known.filter((span) => !left.includes(span));
   const firstHalf = untilLink(known);
   return suggestionsOf(
-    [known, consumed, asWhich(known), firstHalf, spellOut(known), spellOut(consumed)].flatMap(
-      (words) => optionsOf(words, previous),
-    ),
+    [
+      known,
+      consumed,
+      ...bothEnds(known, previous),
+      asWhich(known),
+      firstHalf,
+      spellOut(known),
+      spellOut(consumed),
+    ].flatMap((words) => optionsOf(words, previous)),
   );
 }
 
@@ -59,6 +65,18 @@ function queriesOf(spans: readonly Span[], previous: Query | undefined): readonl
 
 function hasContent(spans: readonly Span[]): boolean {
   return spans.some(({ meaning }) => !['filler', 'link', 'me'].includes(meaning.kind));
+}
+
+/** "and for the uphold rate?" after a top three: either end may be meant. */
+function bothEnds(
+  spans: readonly Span[],
+  previous: Query | undefined,
+): readonly (readonly Span[])[] {
+  if (previous?.op !== 'rank' || previous.dir === undefined) return [];
+  return (['highest', 'lowest'] as const).map((text) => [
+    ...spans,
+    { text, meaning: { kind: 'extreme', extreme: text === 'highest' ? 'high' : 'low' } },
+  ]);
 }
 
 /** A question for the first of an order, where it was not clear how many places were wanted. */

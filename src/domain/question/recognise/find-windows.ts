@@ -22,12 +22,16 @@ export function findWindows(marked: MarkedText): MarkedText {
     },
     { pattern: rule(`${COUNT}\\+ days overdue`), read: ([count]) => overdue(count, 'days') },
     {
-      pattern: rule('(?:by the end of |before the end of |during |in |later )?this week'),
+      pattern: rule(
+        '(?:by the end of |before the end of |during |in |later )?this week|(?:by|before|at) (?:the )?end of (?:the )?week',
+      ),
       read: () => due('this-week'),
     },
     { pattern: rule('(?:by the end of |during |in )?next week'), read: () => due('next-week') },
     {
-      pattern: rule('(?:by the end of |before the end of |during |in |later )?this month'),
+      pattern: rule(
+        '(?:by the end of |before the end of |during |in |later )?this month|(?:by|before|at) (?:the )?(?:end of (?:the )?month|month[- ]end)',
+      ),
       read: () => due('this-month'),
     },
     {

@@ -9,13 +9,14 @@ import type { MarkedText, MarkRule } from './mark-text';
 const COUNT = `(\\d{1,2}|${NUMBER_WORDS.slice(1).join('|')}|couple of)`;
 const MONTH =
   '(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const LAST_DAY = '(?:the )?(?:31(?:st)?(?: of)? )?mar(?:ch)?,? (\\d{4})';
+const LAST_DAY =
+  '(?:the )?(?:end of )?(?:31(?:st)?(?: of)? )?mar(?:ch)?,? ?[-/]?(\\d{4}|\\d\\d)(?! ?[-/]?\\d)';
 
 const RULES: readonly MarkRule[] = [
   // A financial year by its last day: "year ending 31 March 2024".
   {
     pattern: rule(
-      `(?:(?:financial )?(?:year|yr|period)|12 months|twelve months|y ?/ ?e|ye) (?:(?:ending|ended|end|to|up to) )?(?:on )?${LAST_DAY}`,
+      `(?:(?:financial )?(?:year|yr|period)|12 months|twelve months|y ?/ ?e|ye) (?:(?:ending|ended|end|to|up to) )?(?:on |in |at )?(?:the )?${LAST_DAY}`,
     ),
     read: ([ending]) => labelEnding(ending),
   },
@@ -37,16 +38,18 @@ const RULES: readonly MarkRule[] = [
     read: ([from, to]) => labelOfPair(from, to),
   },
   { pattern: rule('(20\\d\\d) (\\d\\d)'), read: ([from, to]) => labelOfPair(from, to) },
-  { pattern: rule("fy ?'?(\\d{4}|\\d\\d)"), read: ([ending]) => labelEnding(ending) },
+  { pattern: rule("fye? ?'?(\\d{4}|\\d\\d)"), read: ([ending]) => labelEnding(ending) },
   // A letter is named after the year in which it is issued (letter 2020 = 2019-20).
   {
     pattern: rule(
-      '(20\\d\\d)(?= (?:(?:lgsco|ombudsman|ombudsmans|annual|review) ){0,3}(?:letter|annual review))',
+      "(20\\d\\d)(?:'s)?(?= (?:(?:lgsco|ombudsman|ombudsmans|annual|review) ){0,3}(?:letter|annual review))",
     ),
     read: ([ending]) => labelEnding(ending),
   },
   {
-    pattern: rule('(?<=(?:letter|annual review) (?:of )?)(20\\d\\d)'),
+    pattern: rule(
+      '(?<=(?:letter|annual review) (?:of |from |dated |issued in |sent in |published in )?)(20\\d\\d)',
+    ),
     read: ([ending]) => labelEnding(ending),
   },
   {
@@ -56,7 +59,7 @@ const RULES: readonly MarkRule[] = [
   // Windows of several years.
   {
     pattern: rule(
-      `(?:(?:over|for|in|during|across|of|from) )?(?:the |our )?(?:last|past|previous|latest|most recent) ${COUNT} (?:(?:financial|municipal|reporting) )?(?:years?|yrs|annual letters|letters)`,
+      `(?:(?:(?:in |for )?each of|over|for|in|during|across|of|from) )?(?:the |our |these )?(?:last|past|previous|latest|most recent) ${COUNT} (?:(?:financial|municipal|reporting) )?(?:years?|yrs|annual letters|letters)`,
     ),
     read: ([count]) => lastYears(count),
   },
@@ -64,6 +67,13 @@ const RULES: readonly MarkRule[] = [
     pattern: rule(`(?:over|for|across|in) ${COUNT} (?:financial )?(?:years|yrs)`),
     read: ([count]) => lastYears(count),
   },
+  {
+    pattern: rule(
+      `(?<=^(?:and |or |what about |how about |make it |make that |try )?)(?:the )?${COUNT} (?:financial )?(?:years|yrs)`,
+    ),
+    read: ([count]) => lastYears(count),
+  },
+  { pattern: rule(`${COUNT} (?:years|yrs)(?= of )`), read: ([count]) => lastYears(count) },
   {
     pattern: rule(`${COUNT}[- ](?:year|yr)(?= (?:trend|chart|graph|plot|history|view|period))`),
     read: ([count]) => lastYears(count),
@@ -80,7 +90,7 @@ const RULES: readonly MarkRule[] = [
   },
   {
     pattern: rule(
-      '(?:over|across|for|in|through) (?:time|all (?:the )?years|all years held|all (?:the )?years held)|over the years|over all the years',
+      'since records began|of all time|(?:over|across|for|in|through) (?:time|all (?:the )?years|all years held|all (?:the )?years held)|over the years|over all the years',
     ),
     read: () => span('all'),
   },
@@ -89,6 +99,12 @@ const RULES: readonly MarkRule[] = [
   {
     pattern: rule('(?:two|2) (?:financial )?years (?:ago|back|earlier)'),
     read: () => year('latest-2'),
+  },
+  {
+    pattern: rule(
+      "(?<=this year(?:'s)? (?:than|or|and|vs|versus|v|against|compared to|compared with|to|with) )(?:the )?last(?: one)?(?! (?:year|letter|annual))",
+    ),
+    read: () => year('latest-1'),
   },
   { pattern: rule('(?:a|one|1) year ago'), read: () => year('latest-1') },
   {
@@ -124,7 +140,7 @@ const RULES: readonly MarkRule[] = [
   },
   {
     pattern: rule(
-      '(?:the )?current(?:ly)?(?! (?:open|outstanding|overdue))|at present|at the moment',
+      '(?:the )?current(?:ly)?(?! (?:open|outstanding|overdue))|at present|at the moment|right now|as of now|as things stand|these days|now(?=[ ?.!,]*(?:(?:please|thanks|thank you|many thanks|cheers|ta)[ ?.!,]*)*$)|(?<=(?:to|until|till) )(?:now|today|the present(?: day)?)',
     ),
     read: () => year('latest'),
   },
@@ -156,9 +172,18 @@ const RULES: readonly MarkRule[] = [
   },
 ];
 
+/** "at the moment" beside remedies says nothing about a year: their states are always those of today. */
+const NOW: MarkRule = {
+  pattern: rule(
+    '(?:right |as of |just )?now(?=[ ?.!,]*(?:(?:please|thanks|thank you|many thanks|cheers|ta)[ ?.!,]*)*$)|at present|at the moment|as things stand|currently(?! (?:open|outstanding|overdue))',
+  ),
+  read: () => ({ kind: 'filler' }),
+};
+const STATES = /\b(?:remed(?:y|ies)|actions?|overdue|outstanding)\b/;
+
 /** Marks the financial years of a normalised text. Source of the forms: letters, reports and people's habits. */
 export function findYears(text: string): MarkedText {
-  return mark({ text, meanings: [], said: [] }, RULES);
+  return mark({ text, meanings: [], said: [] }, STATES.test(text) ? [NOW, ...RULES] : RULES);
 }
 
 function year(value: SingleYear): Meaning {

@@ -10,24 +10,53 @@ const CONTRACTIONS: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bcan't\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],
   [/\blet's\b/g, 'let us'],
-  [/\bi'm\b/g, 'i am'],
+  [/\bi'?m\b/g, 'i am'],
+  [/\bive\b/g, 'i have'],
+  [/\bid (?=like|love)/g, 'i would '],
+  [/\b(can|could|would|will|do|have|if) u\b/g, '$1 you'],
   [/(\w)n't\b/g, '$1 not'],
-  [/\b(did|does|do|is|are|was|were|has|have|had)nt\b/g, '$1 not'],
+  [/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)nt\b/g, '$1 not'],
   [/(\w)'re\b/g, '$1 are'],
   [/(\w)'ve\b/g, '$1 have'],
   [/(\w)'ll\b/g, '$1 will'],
   [/\b(i|we|you|they)'d\b/g, '$1 would'],
 ];
 
+/** Short words that fingers often twist; longer ones are put right against the vocabulary. */
+const TWISTED: Readonly<Record<string, string>> = {
+  teh: 'the',
+  waht: 'what',
+  whta: 'what',
+  wat: 'what',
+  hwo: 'how',
+  wich: 'which',
+  whcih: 'which',
+  mnay: 'many',
+  meny: 'many',
+  adn: 'and',
+  rte: 'rate',
+  raet: 'rate',
+  ofr: 'for',
+  fro: 'for',
+  yera: 'year',
+  yaer: 'year',
+  lsat: 'last',
+  uor: 'our',
+  oru: 'our',
+};
+const TWISTED_WORDS = new RegExp(`\\b(?:${Object.keys(TWISTED).join('|')})\\b`, 'g');
+
 const NUMBERS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/\b(\d{1,3}),(\d{3})\b/g, '$1$2'],
   [/\b100 000\b/g, '100000'],
   [/%(age)?/g, ' percent '],
+  // "2018/19-2022/23" are two years.
+  [/(\d\/\d{2,4})-(?=\d{2,4}\/\d)/g, '$1 - '],
 ];
 
 /** The assistant's own name before a question: "Upheld, what was ...". */
 const ADDRESSED =
-  /^\s*(?:hi |hey |hello )?upheld[,:;]?\s+(?=(?:what|how|which|who|where|why|when|show|list|can|could|please|hi|help|compare|define|tell|give|plot|is|are|did|do)\b)/;
+  /^\s*(?:hi |hey |hello )?upheld[,:;!.]?\s+(?=(?:what|how|which|who|where|why|when|show|list|can|could|please|hi|help|compare|define|tell|give|plot|is|are|did|do)\b)/;
 
 /**
  * One spelling for what is written in many: small letters, plain quotes and dashes, no mentions and tags, contractions
@@ -45,11 +74,16 @@ export function normalise(text: string): string {
     .replace(/[\u201c\u201d\u201f\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
+    .replace(/\.{2,}/g, ' , ')
     .replace(/^\s*@\S+/, ' ')
     .replace(ADDRESSED, '');
   const expanded = [...CONTRACTIONS, ...NUMBERS].reduce(
     (result, [pattern, full]) => result.replace(pattern, full),
     plain,
   );
-  return expanded.replaceAll('&', ' and ').replace(/\s+/g, ' ').trim();
+  return expanded
+    .replace(TWISTED_WORDS, (word) => TWISTED[word] ?? word)
+    .replaceAll('&', ' and ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

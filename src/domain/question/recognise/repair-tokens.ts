@@ -31,7 +31,9 @@ function isUnknown(text: string, lexicon: Lexicon): boolean {
 function repairToken(token: Token, lexicon: Lexicon): RepairedToken {
   const owner = withoutFinalS(token.text, lexicon);
   if (owner !== undefined) return { text: owner, possessive: true };
-  const repairs = repairsOf(token.text, lexicon);
+  const repairs = repairsOf(token.text, lexicon).filter(
+    ({ text }) => !isDerived(token.text, text, lexicon),
+  );
   const [best] = repairs;
   if (best === undefined) return token;
   const rivals = repairs.filter(({ text }) => !sameSense(text, best.text, lexicon));
@@ -50,6 +52,19 @@ function repairToken(token: Token, lexicon: Lexicon): RepairedToken {
 function isOtherPlace(said: string, name: string, lexicon: Lexicon): boolean {
   if (!isCouncil(name, lexicon) || said.length !== name.length || name.length >= 9) return false;
   return Array.from(said).toSorted().join('') !== Array.from(name).toSorted().join('');
+}
+
+/** `pooled` is no misspelling of Poole: a word that only adds an English ending to a name. */
+function isDerived(said: string, name: string, lexicon: Lexicon): boolean {
+  return (
+    isCouncil(name, lexicon) && /^(?:d|ed|r|er|ers|rs|ing|ly|ling)$/.test(endingOf(said, name))
+  );
+}
+
+function endingOf(said: string, name: string): string {
+  if (said.startsWith(name)) return said.slice(name.length);
+  const stem = name.slice(0, -1);
+  return said.startsWith(stem) ? said.slice(stem.length) : '';
 }
 
 /** `wolverhamptons` for `wolverhampton's`. */

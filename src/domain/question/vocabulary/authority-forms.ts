@@ -9,6 +9,22 @@ export interface AuthorityForm {
 }
 
 const ABBREVIATIONS: readonly (readonly [ending: RegExp, short: readonly string[]])[] = [
+  [
+    /city of .* metropolitan district council$/i,
+    [
+      'metropolitan district council',
+      'metropolitan district',
+      'mdc',
+      'council',
+      'city',
+      'city council',
+    ],
+  ],
+  [
+    / metropolitan district council$/i,
+    ['metropolitan district council', 'metropolitan district', 'mdc', 'council', 'district'],
+  ],
+  [/^city of .* council$/i, ['city council', 'city', 'council', 'cc']],
   [/ city council$/i, ['city council', 'city', 'council', 'cc']],
   [
     / metropolitan borough council$/i,

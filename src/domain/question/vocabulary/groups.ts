@@ -13,6 +13,10 @@ export const GROUP_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'wmca area',
     'constituent councils of wmca',
     'members of the wmca',
+    'constituent councils of the wmca',
+    'west midlands combined authority councils',
+    'west midlands combined authority constituent councils',
+    'constituent councils of the west midlands combined authority',
   ],
   gmca: [
     'gmca',
@@ -356,3 +360,30 @@ export const GROUP_NOUNS: Readonly<Record<string, string>> = {
   'region:west-midlands': 'the West Midlands region',
   'region:yorkshire-and-the-humber': 'the Yorkshire and the Humber region',
 };
+
+/** Words before a group that mean all of it; elsewhere they mean nothing. */
+export const WHOLE_GROUP_WORDS: readonly string[] = [
+  'all',
+  'all of the',
+  'all our',
+  'other',
+  'the other',
+  'our other',
+  'our fellow',
+  'fellow',
+  'rest of',
+  'rest of the',
+  'rest of our',
+  'the rest of the',
+  'remaining',
+];
+
+/** Words after the name of a group that add nothing to it. */
+export const GROUP_ENDINGS: readonly string[] = [
+  ' colleagues',
+  ' counterparts',
+  ' partners',
+  ' as a whole',
+  ' as a group',
+  ' overall',
+];

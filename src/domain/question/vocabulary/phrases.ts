@@ -1,9 +1,9 @@
 import { SERVICES } from '../../facts/measure';
 import { authorityForms } from './authority-forms';
 import { AMBIGUOUS_NAMES, WORD_LIKE_NAMES } from './ambiguous-names';
-import { CUE_PHRASES, EXTREME_PHRASES } from './cues';
+import { COMPARATIVE_ADVERBS, CUE_PHRASES, EXTREME_PHRASES } from './cues';
 import { FILLER_PHRASES, PREPOSITIONS, SENTENCE_WORDS } from './filler';
-import { AMBIGUOUS_GROUPS, GROUP_PHRASES } from './groups';
+import { AMBIGUOUS_GROUPS, GROUP_ENDINGS, GROUP_PHRASES, WHOLE_GROUP_WORDS } from './groups';
 import { MEASURE_PHRASES } from './measures';
 import type { Cue, Extreme, Meaning, MeasureAtom } from './meaning';
 import { OUTSIDE_ENGLAND, REFUSED_PHRASES } from './other-bodies';
@@ -55,6 +55,16 @@ const LINK_WORDS = [
   '-',
   'alongside',
 ];
+
+/** "have been completed on time" */
+const PARTICIPLE = /^(?:completed|done|finished|closed|carried|delivered|complied)\b/;
+
+/** "what did the letter say our rate was" */
+const LETTER_VERBS = ['say', 'says', 'said', 'show', 'shows', 'give', 'gives', 'state', 'states'];
+
+/** "in cases where fault was found" */
+const NOUN_ENDINGS = [' where', ' in which', ' that', ' which'];
+const CASE_NOUNS: readonly MeasureAtom[] = ['complaint', 'investigation', 'decision'];
 
 /** "the housing department" */
 const SERVICE_ENDINGS = [
@@ -110,19 +120,39 @@ function plainPhrases(): readonly PhraseMeaning[] {
 
 function wordPhrases(): readonly PhraseMeaning[] {
   const measures = entries<MeasureAtom>(MEASURE_PHRASES, (atom) => ({ kind: 'measure', atom }));
+  const cases = CASE_NOUNS.flatMap((atom) =>
+    MEASURE_PHRASES[atom].flatMap((noun) =>
+      NOUN_ENDINGS.map((ending): PhraseMeaning => [noun + ending, { kind: 'measure', atom }]),
+    ),
+  );
+  const sayings = CUE_PHRASES.letter.flatMap((letter) =>
+    LETTER_VERBS.map(
+      (verb): PhraseMeaning => [`${letter} ${verb}`, { kind: 'cue', cue: 'letter' }],
+    ),
+  );
   const actions = ACTION_PHRASES.map(
     (text): PhraseMeaning => [text, { kind: 'measure', atom: 'recommendation' }],
   );
   const cues = entries<Cue>(CUE_PHRASES, (cue) => ({ kind: 'cue', cue }));
+  const degrees = COMPARATIVE_ADVERBS.flatMap((adverb) =>
+    CUE_PHRASES.comparative.map(
+      (word): PhraseMeaning => [`${adverb} ${word}`, { kind: 'cue', cue: 'comparative' }],
+    ),
+  );
   const extremes = entries<Extreme>(EXTREME_PHRASES, (extreme) => ({ kind: 'extreme', extreme }));
   const filters = FILTER_PHRASES.flatMap(({ filter, phrases }) =>
-    phrases.map((text): PhraseMeaning => [text, { kind: 'filter', filter }]),
+    phrases
+      .flatMap((text) => (PARTICIPLE.test(text) ? [text, `been ${text}`] : [text]))
+      .map((text): PhraseMeaning => [text, { kind: 'filter', filter }]),
   );
   return [
     ...filters,
     ...measures,
+    ...cases,
+    ...sayings,
     ...actions,
     ...cues,
+    ...degrees,
     ...extremes,
     ...groupPhrases(),
     ...servicePhrases(),
@@ -130,14 +160,20 @@ function wordPhrases(): readonly PhraseMeaning[] {
 }
 
 function groupPhrases(): readonly PhraseMeaning[] {
-  const groups = entries<string>(GROUP_PHRASES, (group) => ({ kind: 'group', group }));
+  const whole = WHOLE_GROUP_WORDS.filter((text) => text !== 'all').map(
+    (text): PhraseMeaning => [text, { kind: 'unknown' }],
+  );
+  const named = entries<string>(GROUP_PHRASES, (group) => ({ kind: 'group', group }));
+  const groups = named.flatMap(([text, meaning]) =>
+    ['', ...GROUP_ENDINGS].map((ending): PhraseMeaning => [text + ending, meaning]),
+  );
   const ambiguous = Object.entries(AMBIGUOUS_GROUPS).map(
     ([text, options]): PhraseMeaning => [
       text,
       ask(options.map((group) => ({ kind: 'group', group }))),
     ],
   );
-  return [...groups, ...ambiguous];
+  return [...whole, ...groups, ...ambiguous];
 }
 
 function servicePhrases(): readonly PhraseMeaning[] {

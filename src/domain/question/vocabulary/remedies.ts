@@ -1,4 +1,5 @@
 import type { RemedyFilter } from '../query';
+import { expandPhrases } from './expand-phrases';
 
 /** Words for the things a council agreed to do, beside `remedy` and `recommendation`. */
 export const ACTION_PHRASES: readonly string[] = [
@@ -48,6 +49,22 @@ export const FILTER_PHRASES: readonly {
       'pending',
       'in progress',
       'left to do',
+      'not closed',
+      'not been closed',
+      'unresolved',
+      'ongoing',
+      'still pending',
+      'yet to be completed',
+      'yet to be done',
+      'yet to be finished',
+      'still need doing',
+      'still needs doing',
+      'awaiting completion',
+      'still to complete',
+      'still to be completed',
+      ...expandPhrases(['not {been|} {done|completed|finished|closed|carried out} yet']),
+      'not yet finished',
+      'not yet closed',
     ],
   },
   {
@@ -73,6 +90,7 @@ export const FILTER_PHRASES: readonly {
       'closed',
       'carried out',
       'been completed',
+      'finish',
       'been done',
     ],
   },
@@ -125,6 +143,21 @@ export const FILTER_PHRASES: readonly {
       'my own',
       'on my plate',
       'i have',
+      'i am responsible for',
+      'that i own',
+      'belonging to me',
+      'allocated to me',
+      'in my name',
+      'on my list',
+      'do i need to do',
+      'do i still have to do',
+      'do i still have',
+      'i still have',
+      'have i still got',
+      'am i down for',
+      ...expandPhrases([
+        '{do i need to|do i have to|do i still need to|must i|should i|i need to|i have to|i must|i still have to} {finish|complete|do|deliver|close|carry out|implement}',
+      ]),
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { expandPhrases } from './expand-phrases';
 import type { Phrases } from './meaning';
 
 /** Words that can be explained, and how people call them. */
@@ -83,8 +84,13 @@ export const TERM_PHRASES: Phrases<string> = {
     'nearest neighbours',
     'cipfa group',
     'cipfa statistical neighbours',
+    'our cipfa neighbours',
+    'our statistical neighbours',
+    'our nearest neighbours',
+    'our cipfa nearest neighbours',
+    'our cipfa group',
   ],
-  wmca: ['wmca', 'west midlands combined authority'],
+  wmca: ['wmca', 'west midlands combined authority', 'wmca councils'],
   lgsco: [
     'lgsco',
     'lgo',
@@ -104,7 +110,25 @@ export const TERM_PHRASES: Phrases<string> = {
 };
 
 /** How a meaning is asked for. `_` stands for the term. */
-export const DEFINE_PATTERNS: readonly string[] = [
+export const DEFINE_PATTERNS: readonly string[] = expandPhrases([
+  'how {do|does|did} {you|they|we|i|the ombudsman|the lgsco|one} {calculate|work out|define|measure|compute|arrive at|derive} _',
+  'how {is|are} _ {computed|derived|arrived at|put together}',
+  'what {on earth|exactly|precisely|actually} {is|are} _',
+  'what {is|are} _ {exactly|precisely|all about|about}',
+  '{i|we} do not {understand|know|get} {what|} _ {is|are|means|mean|}',
+  '{i am|} {not sure|unsure} what _ {is|are|means|mean}',
+  '_ what {does|do} {that|it|they|this} mean',
+  '_ what {is|are} {that|it|they|this}',
+  'what {does|do} _ {actually|really} mean',
+  'what {constitutes|qualifies as|is classed as|is considered|is regarded as|is counted as|would count as} _',
+  'what do we mean by _',
+  '{describe|explain} _',
+  '{describe|explain|define} _ {to me|for me|to us|for us}',
+  '{what is|explain} the {meaning|concept} of _',
+  'what does it mean {when|if} a complaint is _',
+  'what does it mean {to be|if something is} _',
+  'when is a complaint {considered|classed as|counted as|} _',
+
   'what does _ mean',
   'what do _ mean',
   'what does the term _ mean',
@@ -154,7 +178,14 @@ export const DEFINE_PATTERNS: readonly string[] = [
   'remind me what _ is',
   '_ meaning',
   '_ definition',
-];
+  'who is _',
+  'who are _',
+  'what is _ made up of',
+  'what does _ tell us',
+  'what does _ show',
+  'how do i calculate _',
+  'how do i work out _',
+]);
 
 /** Patterns after which a plural without an article would be a list, not a meaning: "what are the decisions". */
 export const TERM_ARTICLES: readonly string[] = [
@@ -168,7 +199,25 @@ export const TERM_ARTICLES: readonly string[] = [
 ];
 
 /** Questions about the assistant itself. */
-export const HELP_PHRASES: readonly string[] = [
+export const HELP_PHRASES: readonly string[] = expandPhrases([
+  '{what|which} {sort|sorts|kind|kinds|type|types} of {questions|question|things|thing|stuff|information} can {i|we|people} {ask|ask you|ask about|ask you about|ask for|get|find out}',
+  '{what|which} {questions|things} {can|could|should|may} {i|we} {ask|ask you|ask about|put to you|pose}',
+  'what {can|could|should} {i|we} {ask|ask you|ask about|ask you about|find out|find out here|use you for|use this for|do with you|do here|do with this|get from you}',
+  '{show me|show us|give me|give us|list|suggest|} {some|a few|} {example|sample|suggested|typical} {questions|queries|prompts}',
+  '{show me|show us|give me|give us} {some|a few|an|} {examples|example|prompts}',
+  'how {do|can|should} {i|we} {use you|use this|use it|use this bot|use this app|get started|start|ask|ask you|phrase a question|ask a question}',
+  'how does {this|it|this bot|the bot|this app} work',
+  'what {is this bot|is this app|is this} for',
+  'what does {this bot|this app|this} do',
+  'what {are your|} {commands|features|capabilities|options}',
+  '{what|which} {sort|sorts|kind|kinds|type|types} of {questions|things|stuff|queries} {do|can|could|will} you {answer|do|handle|understand|know about|help with|deal with|help me with}',
+  '{what|which} {questions|queries} {do|can|could|will} you {answer|handle|understand|deal with|take}',
+  'what {are you able to|can you|could you|do you} {do|help|help with|help me with|help us with|answer|tell me|tell us|tell me about|show me|offer|know|know about}',
+  '{show me|show us|give me|give us|list|} {some|a few|} examples of {what|things|questions|the questions|the things|the sort of questions} {i|we} {can|could|may} ask {you|}',
+  '{show me|give me|} examples of questions',
+  'what {should|do|can|could} {i|we} {type|write|say|ask first}',
+  '{getting started|user guide|menu|how to use this|how to use|i am stuck|i am lost}',
+
   'help',
   'help me',
   'i need help',
@@ -223,10 +272,18 @@ export const HELP_PHRASES: readonly string[] = [
   'instructions',
   'can you help',
   'can you help me',
-];
+]);
 
 /** Questions about where the figure of the answer before comes from. */
-export const SOURCE_PHRASES: readonly string[] = [
+export const SOURCE_PHRASES: readonly string[] = expandPhrases([
+  '{where|from where} {did|do} you {get|find|take} {that|this|it|those|these} {figure|figures|number|numbers|rate|data|statistic|percentage|} {from|}',
+  'where {does|do|did|is|are|was|were} {that|this|it|those|these} {figure|figures|number|numbers|rate|data|statistic|percentage|} {come from|from|taken from|sourced from}',
+  '{what|which} {letter|document|page|file|source} {is|was|does|did} {that|this|it} {figure|number|rate|} {from|in|on|come from|taken from}',
+  'what is {your|the} {source|evidence|reference|citation} {for|of} {that|this|it|those} {figure|number|rate|}',
+  '{source|reference|evidence} {for|of} {that|this|it} {figure|number|rate|}',
+  '{cite|quote|show|give|see|show me|give me} {your|the|a} {source|sources|citation|reference|evidence}',
+  'what is {it|that|this} {based on|taken from}',
+
   'source',
   'sources',
   'whats the source',
@@ -287,4 +344,4 @@ export const SOURCE_PHRASES: readonly string[] = [
   'show me the line',
   'show me the letter it came from',
   'show me the letter that came from',
-];
+]);

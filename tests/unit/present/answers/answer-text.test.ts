@@ -27,7 +27,7 @@ describe('what was our uphold rate this year?', () => {
       '**38%** of the complaints that the Ombudsman investigated were upheld: 3 upheld of 8 investigations [1] [2] [3].',
     );
     expect(text).toContain(
-      "The Ombudsman's average for similar organisations (metropolitan boroughs) is 80% [4]; Coventry's figure is 42 percentage points lower.",
+      "The Ombudsman's average for similar organisations (metropolitan boroughs) is 80% [4]; Coventry's figure is 42 percentage points lower (lower is better).",
     );
     expect(text).toContain('one decision moves the rate by about 12 percentage points');
     expect(text).toContain(
@@ -96,7 +96,7 @@ describe('other questions', () => {
   it('compliance tells of late remedies', () => {
     const { text, figures } = ask({ ...ourRate, metric: 'compliance_rate' });
     expect(text).toContain(
-      '2 of 5 remedies were carried out late [4]. Late remedies still count as complied with.',
+      'Coventry, 2023-24: remedies were carried out late in 2 of 5 cases [4]. Late remedies still count as complied with.',
     );
     expect(figures).toContainEqual(expect.objectContaining({ value: 2, unit: 'count' }));
   });
@@ -115,7 +115,7 @@ describe('other questions', () => {
       '73% (180 upheld of 248 investigations; pooled by this tool from 7 of 7 councils, your council included)',
     );
     expect(text).toContain(
-      "Coventry's figure (uphold rate) is 9 percentage points lower than the pooled figure of CIPFA statistical neighbours.",
+      "Coventry's uphold rate is 9 percentage points lower than the pooled figure of CIPFA statistical neighbours and 23 percentage points lower than the pooled figure of West Midlands Combined Authority's constituent councils (lower is better).",
     );
     expect(figures.find(({ value }) => value === 59)?.derivedFrom).toHaveLength(32);
   });
@@ -131,7 +131,9 @@ describe('other questions', () => {
     expect(ranked).toContain(
       '- 3rd equal, Bristol City Council: 61% (20 upheld of 33 investigations)',
     );
-    expect(ranked).toContain('has the 12th highest figure of 16 (5th lowest).');
+    expect(ranked).toContain(
+      'Coventry comes 12th of 16 from the highest, and 5th from the lowest (lower is better): 50% (11 upheld of 22 investigations)',
+    );
     const worst = ask({
       op: 'rank',
       metric: 'uphold_rate',
@@ -141,24 +143,24 @@ describe('other questions', () => {
       year: '2019-20',
     }).text;
     expect(worst).toContain(
-      'Highest of the 6 that have a figure: **Birmingham City Council**, 78%.',
+      'Highest of the 6 that have a figure (lower is better): **Birmingham City Council**, 78%.',
     );
-    expect(worst).toContain('Left out: The 2019-20 figure for Sandwell');
+    expect(worst).toContain('1 left out, because the figure is held for checking: Sandwell.');
   });
 
   it('a trend names the years not held, the change, and the break', () => {
     const { text, reading } = ask({ op: 'trend', metric: 'uphold_rate', who: ['me'], year: 'all' });
     expect(reading).toBe('Uphold rate · Coventry City Council · 2018-19 to 2023-24');
-    expect(text).toContain('- 2021-22: no letter held');
+    expect(text).toContain('- 2020-21 to 2022-23: no letter held');
     expect(text).toContain(
-      'went down by 18 percentage points, from 56% in 2018-19 to 38% in 2023-24.',
+      'went down by 18 percentage points, from 56% in 2018-19 to 38% in 2023-24, across a break in the series.',
     );
-    expect(text).toContain('From 2022-23 the Ombudsman chose more carefully what to investigate');
+    expect(text).toContain('from 2022-23 the Ombudsman chose more carefully what to investigate');
   });
 
   it('an explanation gives no cause', () => {
     const { text } = ask({ op: 'explain', metric: 'uphold_rate', who: ['me'], year: 'latest' });
-    expect(text).toContain('they do not say why the figure changed');
+    expect(text).toContain('they do not say why they are as they are');
     expect(text).not.toMatch(/because|due to|caused/i);
   });
 
@@ -173,7 +175,7 @@ describe('other questions', () => {
       { kind: 'default-metric', said: '', readAs: 'uphold_rate' },
     ]);
     expect(ids.text).toContain(
-      'I read “Lutton” as Luton Borough Council. You named no measure; I took: Uphold rate.',
+      'I read “Lutton” as Luton Borough Council. You named no measure; I took: uphold rate.',
     );
   });
 

@@ -21,7 +21,7 @@ describe('the digest card', () => {
     expect(text).toContain(
       "**Compliance rate:** 100% (5 compliance outcomes); Ombudsman\'s average for similar organisations 99%; unchanged from 100% in 2019-20",
     );
-    expect(text).toContain('2 of 5 remedies were carried out late');
+    expect(text).toContain('Remedies were carried out late in 2 of 5 cases.');
     expect(text).toContain('not like with like');
     expect(text).toContain('page 1, line 93');
   });

@@ -157,4 +157,16 @@ describe('a ranking of our own', () => {
       '2018-19',
     ]);
   });
+
+  it('over years tells of a break also where only the first year is shown', () => {
+    const query = { metric: 'uphold_rate', by: 'year', who: ['me'], n: 1, year: 'all' } as const;
+    expect(rank(query).caveats.map(({ kind }) => kind)).toContain('series-break');
+    const compliance = rank({ ...query, metric: 'compliance_rate' });
+    expect(compliance.caveats.map(({ kind }) => kind)).not.toContain('series-break');
+  });
+
+  it('of compliance tells of late remedies', () => {
+    const ranking = rank({ metric: 'compliance_rate', group: 'england', year: '2023-24' });
+    expect(ranking.caveats.map(({ kind }) => kind)).toContain('late-remedies');
+  });
 });

@@ -3,7 +3,7 @@ import type { Row } from '../../../../../src/domain/question/answer/answer-row';
 import {
   newestExpected,
   resolveYears,
-} from '../../../../../src/domain/question/answer/answer-periods';
+} from '../../../../../src/domain/question/answer/holdings/answer-periods';
 import { answerQuestion } from '../../../../../src/domain/question/answer/answer-question';
 import type { ExplainQuery, Query, TrendQuery } from '../../../../../src/domain/question/query';
 import { figureRecord, heldFigures } from '../../../../support/figure-records';

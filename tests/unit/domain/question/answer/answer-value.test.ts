@@ -256,4 +256,12 @@ describe('what is said with a figure', () => {
       'satisfactory_rate',
     ]);
   });
+
+  it('is that casework stood still, for any number of that year but no rate', () => {
+    const own = { uphold_rate: 50, upheld: 4, investigations: 8 };
+    const letter = figureRecord({ authority: 'coventry', period: '2020-21', own });
+    const on = { records: [letter] };
+    expect(caveat(ask({ metric: 'upheld', year: '2020-21' }, on), 'paused-year')).toHaveLength(1);
+    expect(caveat(ask({ year: '2020-21' }, on), 'paused-year')).toEqual([]);
+  });
 });
