@@ -1,5 +1,6 @@
+import type { Archive } from '../app/archive';
 import type { Config } from '../config';
-import type { LetterReader, Ports } from '../app/ports';
+import type { LetterReader, Ports, SheetReader } from '../app/ports';
 
 /** How a command ended: done; something failed; it was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -18,8 +19,11 @@ export interface CommandContext {
   readonly overwrite?: (text: string) => void;
   /** Reads files without opening the store. */
   readonly readLetter: LetterReader;
+  readonly readSheet: SheetReader;
   /** Opens the store once, at first use. */
   readonly ports: () => Promise<Ports>;
+  /** Copies of the whole store; opens what it needs by itself. */
+  readonly archive: Archive;
   /** Starts what the command line cannot know of: the server and the local client. */
   readonly launch: Launch;
 }
@@ -42,6 +46,8 @@ export type OptionTable = Readonly<
 
 export interface Command {
   readonly name: string;
+  /** Another name for it. */
+  readonly alias?: string;
   /** One line for the list of commands. */
   readonly summary: string;
   /** Lines of `--help` under the summary. */

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Archive } from '../app/archive';
 import { Fault } from '../app/fault';
-import type { LetterReader, Ports } from '../app/ports';
-import type { Config, ConfigFlags, ConfigProblem } from '../config';
+import type { LetterReader, Ports, SheetReader } from '../app/ports';
+import type { Config, ConfigFlags } from '../config';
+import type { ConfigProblem } from '../config-problem';
 import type { Result } from '../domain/shared/result';
 import type {
   Command,
@@ -21,7 +23,9 @@ export interface Console {
   readonly overwrite?: (text: string) => void;
   readonly readConfig: (flags: ConfigFlags) => Result<Config, readonly ConfigProblem[]>;
   readonly readLetter: LetterReader;
+  readonly readSheet: SheetReader;
   readonly openPorts: (config: Config) => Promise<Ports>;
+  readonly openArchive: (config: Config) => Archive;
   readonly launch: Launch;
   readonly version: string;
 }
@@ -39,7 +43,7 @@ export async function runCommand(argv: readonly string[], io: Console): Promise<
   const [name = '', ...rest] = argv;
   if (name === '--version') return say(io, io.version);
   if (name === '' || name === 'help' || name === '--help') return say(io, overview());
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = COMMANDS.find((one) => one.name === name || one.alias === name);
   if (!command) {
     io.err(`upheld: there is no command "${name}"; "upheld --help" lists them.`);
     return 2;
@@ -92,8 +96,10 @@ async function withConfig(
     out: io.out,
     err: io.err,
     ...(io.overwrite && { overwrite: io.overwrite }),
+    archive: io.openArchive(config.value),
     launch: io.launch,
     readLetter: io.readLetter,
+    readSheet: io.readSheet,
     ports: () => (ports ??= io.openPorts(config.value)),
   };
   try {

@@ -25,7 +25,16 @@ const SHOWING = CARD_NAMES.filter((name) =>
 
 describe('hostile text in every field of every card', () => {
   it('is tried on cards that show it', () => {
-    expect(SHOWING).toEqual(['acknowledged', 'choices', 'digest', 'help', 'nudge', 'unchanged']);
+    expect(SHOWING).toEqual([
+      'acknowledged',
+      'choices',
+      'digest',
+      'help',
+      'nudge',
+      'remedy',
+      'rollup',
+      'unchanged',
+    ]);
   });
 
   it.each(SHOWING)('%s: an expression stands as text and is not evaluated', (name) => {

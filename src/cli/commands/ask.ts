@@ -105,16 +105,14 @@ async function answer(
     name: 'command line',
     place: { conversation: 'command line', scope: 'personal' },
   };
+  // Whoever imports a letter has it before it is public; the answer says that it is not.
+  const asker = { home: context.config.home, actor, unpublished: 'told' } as const;
   let previous: Query | null = null;
   for (const earlier of prev) {
-    const { query } = await answerWords(ports, earlier, {
-      home: context.config.home,
-      actor,
-      previous,
-    });
+    const { query } = await answerWords(ports, earlier, { ...asker, previous });
     previous = query ?? previous;
   }
-  const { outcome } = await answerWords(ports, q, { home: context.config.home, actor, previous });
+  const { outcome } = await answerWords(ports, q, { ...asker, previous });
   return outcome;
 }
 

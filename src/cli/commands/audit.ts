@@ -1,36 +1,52 @@
-import { verifyAudit } from '../../app/remedies/verify-audit';
+import { erase } from '../audit/erase';
+import { exportJournal } from '../audit/export';
+import { head } from '../audit/head';
+import { verify } from '../audit/verify';
 import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
 
 export const auditCommand: Command = {
   name: 'audit',
-  summary: 'verifies the record of every remedy and settled figure, entry by entry',
+  summary: 'verifies, exports and anchors the record of every remedy, entry by entry',
   help: [
-    'upheld audit verify [--json]',
+    'upheld audit verify [--head FILE]... [--json]',
+    'upheld audit head [--out FILE] [--json]',
+    'upheld audit export [--json | --csv] [--out FILE]',
+    'upheld audit erase --person ENTRA-OBJECT-ID --by NAME [--json]',
     '',
-    'Names the first entry that was changed, removed or moved.',
+    'verify names the first entry that was changed, removed or moved; with a head that was kept elsewhere it also',
+    'finds a journal that was cut off or rewritten. head prints how far the journal of each tenant goes: keep it where',
+    'nobody who can write to the store can write. export gives one entry a line, in order, for every tenant or, with',
+    '--tenant, for one. erase takes a person out of every record: the chain still holds, and the erasure is an entry.',
+    '',
+    'To recompute a line of the export (sha256 is lower-case hex; JSON is without spaces, as JavaScript writes it):',
+    '  1. each field of "sealed" that has a salt: sha256(salt + "|" + JSON of its value, keys in order) is the seal of',
+    '     that name in "rest". One without a salt was erased; its seal stays.',
+    '  2. sha256(JSON of [entry, at, verb, outcome, before, after, rest, entryPrev]) is "entryHash". entryPrev is the',
+    '     entryHash of the entry before in the same "history"; of the first: sha256(kind + "/" + tenant + "/" + id),',
+    '     where "history" is kind + "/" + id.',
+    '  3. sha256(JSON of [n, tenant, history, entry, entryHash, face, prev]) is "hash". prev is the hash of the line',
+    '     before of the same tenant; of the first: sha256("journal/" + tenant).',
   ],
-  options: {},
+  options: {
+    head: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    csv: { type: 'boolean' },
+    person: { type: 'string' },
+    by: { type: 'string' },
+  },
   run: audit,
 };
 
+const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<ExitCode>>> = {
+  verify,
+  head,
+  export: exportJournal,
+  erase,
+};
+
 async function audit(context: CommandContext): Promise<ExitCode> {
-  if (context.args[0] !== 'verify')
-    return usageError(context, 'the one thing to do is "audit verify".');
-  const result = await verifyAudit(await context.ports());
-  const { remedies, letters, entries, broken } = result;
-  if (context.json)
-    context.out(JSON.stringify({ ok: broken.length === 0, remedies, letters, entries, broken }));
-  else if (broken.length === 0) {
-    context.out(
-      `All ${String(entries)} entries of ${String(remedies)} remedies and ${String(letters)} settled documents are as they were written.`,
-    );
-  }
-  for (const found of broken) {
-    const whose =
-      'remedy' in found
-        ? `remedy ${found.remedy} (tenant ${found.tenant})`
-        : `the figures ${found.record}`;
-    context.err(`The record of ${whose} is broken at entry ${String(found.entry)}.`);
-  }
-  return broken.length === 0 ? 0 : 1;
+  const action = ACTIONS[context.args[0] ?? ''];
+  return action
+    ? action(context)
+    : usageError(context, 'say what to do: audit verify, head, export or erase.');
 }

@@ -1,4 +1,4 @@
-import { digestOf } from '../../app/deliveries/card-for';
+import { digestOf } from '../../app/digests/edition-card';
 import { isPeriodLabel } from '../../domain/facts/period';
 import { digestCard } from '../../present/letters/digest-card';
 import {
@@ -29,7 +29,7 @@ async function digest(context: CommandContext): Promise<ExitCode> {
   const record = records
     .filter(({ period, source }) => period === year && source.kind === 'annual-letter')
     .at(-1);
-  const found = record && (await digestOf(ports, record.id));
+  const found = record && (await digestOf(ports, record));
   if (!found) {
     const held = [...new Set(records.map(({ period }) => period))].join(', ');
     context.err(

@@ -1,5 +1,6 @@
 import { dueNudges, remindOwners } from '../../app/remedies/remind-owners';
 import { OFFICE_HOURS } from '../../domain/remedy/nudge-policies';
+import type { Remedy } from '../../domain/remedy/remedy';
 import {
   textOption,
   usageError,
@@ -14,7 +15,8 @@ export const dueCommand: Command = {
   help: [
     'upheld due --at 2026-11-23T10:00:00Z [--send] [--json]',
     '',
-    'Working hours are 08:30 to 17:00 on working days in England; outside them nothing is sent.',
+    'Nobody gets more than one card on a working day, and nothing outside working hours; "upheld policy" shows',
+    'the rules. What somebody was told already is not shown again.',
     '  --send    puts what is due into the ledger; the running server delivers it, once',
   ],
   options: { at: { type: 'string' }, send: { type: 'boolean' } },
@@ -33,18 +35,12 @@ async function due(context: CommandContext): Promise<ExitCode> {
   const at = new Date(given).toISOString();
   const ports = await context.ports();
   const nudges = await dueNudges(ports, OFFICE_HOURS, at);
-  for (const { remedy, nudge } of nudges) {
-    const line = {
-      remedy: remedy.id,
-      owner: remedy.owner.id,
-      kind: nudge.kind,
-      why: nudge.why,
-      at,
-    };
+  for (const { remedy, duty } of nudges) {
+    const { person, kind, why, level, occasion } = duty;
+    const line = { remedy: duty.remedy, owner: person, kind, why, at, level, occasion };
+    const about = remedy ? `${remedy.reference} (${kind})` : 'the list of the week';
     context.out(
-      context.json
-        ? JSON.stringify(line)
-        : `${remedy.owner.name}: ${remedy.reference} (${nudge.kind}). ${nudge.why}`,
+      context.json ? JSON.stringify(line) : `${nameOf(person, remedy)}: ${about}. ${why}`,
     );
   }
   if (nudges.length === 0 && !context.json)
@@ -52,8 +48,15 @@ async function due(context: CommandContext): Promise<ExitCode> {
   if (context.options['send'] === true) {
     const added = await remindOwners(ports, OFFICE_HOURS, at);
     context.err(
-      `${String(added)} put into the ledger, ${String(nudges.length - added)} were there before.`,
+      `${String(added)} put into the ledger: one card for each person, with everything above that is theirs.`,
     );
   }
   return 0;
+}
+
+function nameOf(person: string, remedy: Remedy | null): string {
+  const named = [remedy?.owner, remedy?.deputy, remedy?.offeredTo].find(
+    (one) => one?.id === person,
+  );
+  return named?.name ?? person;
 }

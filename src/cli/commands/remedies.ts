@@ -1,31 +1,42 @@
-import { addRemedy } from '../../app/remedies/add-remedy';
-import type { RemedyDraft } from '../../domain/remedy/new-remedy';
-import { selectRemedies } from '../../domain/remedy/select-remedies';
-import { londonTime } from '../../domain/shared/civil-date';
-import { draftProblemText } from '../../present/remedies/draft-problem-text';
-import { remedyJson, remedyLine } from '../../present/remedies/remedy-lines';
-import {
-  textOption,
-  usageError,
-  type Command,
-  type CommandContext,
-  type ExitCode,
-} from '../command';
+import { MOVES } from '../../domain/remedy/remedy';
+import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
 import { importRemedies } from '../import-remedies';
+import { proposeRemedies } from '../propose-remedies';
+import { addFromOptions } from '../remedies/add-remedy';
+import { listRemedies } from '../remedies/list-remedies';
+import { moveFromOptions } from '../remedies/move-remedy';
+import { showRemedy } from '../remedies/show-remedy';
 
 export const remediesCommand: Command = {
   name: 'remedies',
-  summary: 'lists, shows, adds and imports the actions that a council agreed to',
+  alias: 'remedy',
+  summary: 'lists, shows, adds, imports and moves on the actions that a council agreed to',
   help: [
-    'upheld remedies list [--json]',
+    'upheld remedies list [--matter MATTER|any] [--json]',
     'upheld remedies show ID [--json]',
     'upheld remedies add --reference "23 001 234" --service housing --text "..." --due 2026-12-01',
     '                    --owner ENTRA-OBJECT-ID --owner-name NAME [--deputy ID --deputy-name NAME] [--json]',
-    'upheld remedies import FILE.csv [--json]',
+    '                    [--case-outcome "..."] [--draft] (of a draft decision: nothing may be done before it is final)',
+    'upheld remedies add --matter enquiry|investigation-response|draft-comments|public-report --from DATE ...',
+    'upheld remedies add --matter sign-off --round NAME --due DATE ...    one for each person',
+    'upheld remedies import FILE.csv|FILE.xlsx [--dry-run] [--columns "field=NAME" ...] [--json]',
+    'upheld remedies propose DECISION [--owner ID --owner-name NAME] [--service S] [--due DATE] [--json]',
     '',
-    'A CSV file has the columns reference, service, text, due, owner, owner_name, and may have deputy,',
-    'deputy_name. Services: adult-care, benefits-tax, corporate, education-children, environment,',
+    'A table is read by the names of its columns, which are shown first: reference and action, and due,',
+    'service, owner (Entra object id), deputy, date of final decision, completed. --columns says what a',
+    'column holds. Services: adult-care, benefits-tax, corporate, education-children, environment,',
     'highways-transport, housing, planning-development. Do not give names of complainants.',
+    '',
+    'What happens to a remedy, and who may record it (without --by the command line does):',
+    '  confirm, finalise [--due DATE], accept, not-complied, withdraw --reason R, reopen --reason R,',
+    '  extend --due DATE --reason R, refuse-time --reason R, assign --to ID [--to-name N] [--deputy ID]:',
+    '      Link Officer, Monitoring Officer, administrators, the command line',
+    '  start, done --evidence REFERENCE [--on DATE], request-time --due DATE --reason R:',
+    '      owner, deputy, the command line',
+    '  acknowledge, pass-on --to ID [--to-name N]: owner, deputy;   not-mine: owner',
+    '  take-over, decline: the colleague to whom it was passed on',
+    'upheld remedies VERB ID [--by ENTRA-OBJECT-ID|NAME] [--operation OP] [--revision N] [--json]',
+    "      --by acts as that person, with that person's rights; --operation makes a repeated call count once.",
   ],
   options: {
     reference: { type: 'string' },
@@ -36,84 +47,46 @@ export const remediesCommand: Command = {
     'owner-name': { type: 'string' },
     deputy: { type: 'string' },
     'deputy-name': { type: 'string' },
+    matter: { type: 'string' },
+    from: { type: 'string' },
+    round: { type: 'string' },
+    'case-outcome': { type: 'string' },
+    draft: { type: 'boolean' },
+    by: { type: 'string' },
+    evidence: { type: 'string' },
+    on: { type: 'string' },
+    reason: { type: 'string' },
+    to: { type: 'string' },
+    'to-name': { type: 'string' },
+    operation: { type: 'string' },
+    revision: { type: 'string' },
+    columns: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean' },
   },
   run: remedies,
 };
 
 const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<ExitCode>>> = {
-  list,
-  show,
-  add,
+  list: listRemedies,
+  show: showRemedy,
+  add: addFromOptions,
   import: importRemedies,
+  propose: proposeRemedies,
+  ...Object.fromEntries(
+    MOVES.map((verb) => [verb, (context: CommandContext) => moveFromOptions(context, verb)]),
+  ),
 };
 
 async function remedies(context: CommandContext): Promise<ExitCode> {
-  const action = ACTIONS[context.args[0] ?? ''];
+  const action = actionOf(context.args[0] ?? '');
   return action
     ? action(context)
-    : usageError(context, 'say what to do: remedies list, show, add or import.');
+    : usageError(
+        context,
+        'say what to do: remedies list, show, add or import, or what happened to one; "upheld remedies --help" lists it all.',
+      );
 }
 
-async function list(context: CommandContext): Promise<ExitCode> {
-  const { store, now } = await context.ports();
-  const today = londonTime(now()).date;
-  for (const remedy of selectRemedies(
-    await store.remedies.list(context.config.tenant),
-    {},
-    today,
-  )) {
-    context.out(
-      context.json ? JSON.stringify(remedyJson(remedy, today)) : remedyLine(remedy, today),
-    );
-  }
-  return 0;
-}
-
-async function show(context: CommandContext): Promise<ExitCode> {
-  const id = context.args[1];
-  if (id === undefined)
-    return usageError(context, 'give the id of a remedy; "remedies list" shows them.');
-  const { store, now } = await context.ports();
-  const found = await store.remedies.find(context.config.tenant, id);
-  if (!found) {
-    context.err(`upheld remedies: there is no remedy "${id}"; "remedies list" shows them.`);
-    return 1;
-  }
-  const today = londonTime(now()).date;
-  const { history } = found.value;
-  if (context.json) context.out(JSON.stringify({ ...remedyJson(found.value, today), history }));
-  else {
-    context.out(remedyLine(found.value, today));
-    for (const { n, at, actor, verb, outcome } of history) {
-      context.out(`  ${String(n)}. ${at} ${actor}: ${verb}, ${outcome}`);
-    }
-  }
-  return 0;
-}
-
-async function add(context: CommandContext): Promise<ExitCode> {
-  const given = (name: string): string => textOption(context, name) ?? '';
-  const deputy = given('deputy');
-  const draft: RemedyDraft = {
-    reference: given('reference'),
-    service: given('service'),
-    text: given('text'),
-    due: given('due'),
-    owner: { id: given('owner'), name: given('owner-name') || given('owner') },
-    ...(deputy === '' ? {} : { deputy: { id: deputy, name: given('deputy-name') || deputy } }),
-  };
-  const ports = await context.ports();
-  const added = await addRemedy(ports, draft, {
-    tenant: context.config.tenant,
-    actor: 'command line',
-  });
-  if (!added.ok) {
-    context.err(`upheld remedies add: ${draftProblemText(added.problem)}`);
-    return 1;
-  }
-  const today = londonTime(ports.now()).date;
-  context.out(
-    context.json ? JSON.stringify(remedyJson(added.value, today)) : remedyLine(added.value, today),
-  );
-  return 0;
+function actionOf(name: string): ((context: CommandContext) => Promise<ExitCode>) | undefined {
+  return Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
 }

@@ -1,38 +1,19 @@
-import {
-  appendEntry,
-  firstBrokenLink,
-  type Chain,
-  type Link,
-  type Notary,
-  type Sha256,
-} from '../shared/chain';
+import { firstUnsealed, sealInto, type Saying } from '../audit/sealed-entry';
+import { historyRoot } from '../audit/recorded';
+import type { Notary, Sha256 } from '../shared/chain';
 import type { HistoryEntry, Remedy } from './remedy';
 
 /** What an entry says, before it is sealed into the chain. */
-export type Happening = Omit<HistoryEntry, keyof Link>;
+export type Happening = Saying<HistoryEntry>;
 
-function chainOf({ tenant, id }: Pick<Remedy, 'id' | 'tenant'>): Chain<Happening> {
-  return {
-    root: `${tenant}/${id}`,
-    words: ({ at, actor, verb, outcome, reason, before, after }) => [
-      at,
-      actor,
-      verb,
-      outcome,
-      reason ?? null,
-      before,
-      after,
-    ],
-  };
-}
-
-/** The history with one more entry, chained by hash to the one before. */
+/** The history with one more entry, chained by hash to the one before; what may be personal in it is sealed. */
 export function record(
   remedy: Pick<Remedy, 'id' | 'tenant' | 'history'>,
   happening: Happening,
-  { sha256 }: Notary,
+  notary: Notary,
 ): readonly HistoryEntry[] {
-  return appendEntry(remedy.history, happening, { chain: chainOf(remedy), sha256 });
+  const { history } = remedy;
+  return sealInto({ root: historyRoot('remedy', remedy), history }, happening, notary);
 }
 
 /** The number of the first entry that does not fit the chain; undefined when the whole history does. */
@@ -40,5 +21,6 @@ export function firstBrokenEntry(
   remedy: Pick<Remedy, 'id' | 'tenant' | 'history'>,
   sha256: Sha256,
 ): number | undefined {
-  return firstBrokenLink(remedy.history, chainOf(remedy), sha256);
+  const { history } = remedy;
+  return firstUnsealed({ root: historyRoot('remedy', remedy), history }, sha256);
 }

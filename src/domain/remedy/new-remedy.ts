@@ -2,10 +2,12 @@ import type { ServiceArea } from '../facts/measure';
 import { SERVICES } from '../facts/measure';
 import type { Notary } from '../shared/chain';
 import type { CivilDate, Instant } from '../shared/civil-date';
-import { civilDate } from '../shared/civil-date';
+import { isDate } from '../shared/civil-date';
+import type { Deadline } from '../shared/deadline';
 import { failed, ok, type Result } from '../shared/result';
 import { record } from './history';
-import type { Person, Remedy, RemedyState } from './remedy';
+import { personalDataIn } from './personal-data';
+import { PLAIN_REMEDY, type Matter, type Person, type Remedy, type RemedyState } from './remedy';
 
 /** What a person gives for a new remedy; everything may be wrong. */
 export interface RemedyDraft {
@@ -18,6 +20,12 @@ export interface RemedyDraft {
   readonly state?: RemedyState;
   readonly doneOn?: CivilDate;
   readonly sample?: boolean;
+  readonly matter?: Matter;
+  readonly stage?: Remedy['stage'];
+  readonly deadline?: Deadline;
+  readonly internalDue?: CivilDate;
+  readonly round?: string;
+  readonly caseOutcome?: string;
 }
 
 export type DraftProblem =
@@ -33,16 +41,6 @@ export interface Birth {
   readonly at: Instant;
   readonly actor: string;
 }
-
-/** Text that identifies a person, which a remedy must not hold (UK GDPR, article 5(1)(c)). */
-const PERSONAL: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'an e-mail address', pattern: /[\w.+-]+@[\w-]+\.[\w.]+/ },
-  { name: 'a postcode', pattern: /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i },
-  { name: 'a National Insurance number', pattern: /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i },
-  { name: 'a telephone number', pattern: /(?<!\d)(?:\+44|0)\d(?:[ -]?\d){8,9}(?!\d)/ },
-  { name: 'an NHS number', pattern: /(?<!\d)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)/ },
-  { name: 'a person’s name', pattern: /\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? [A-Z][a-z]*\b/ },
-];
 
 /** A remedy from what a person gave, with its first history entry, or the first thing that is wrong with it. */
 export function newRemedy(
@@ -68,6 +66,8 @@ export function newRemedy(
     doneOn: draft.doneOn ?? null,
     sample: draft.sample ?? false,
     revision: 1,
+    ...PLAIN_REMEDY,
+    ...furtherFields(draft),
     history: [],
   };
   const born = {
@@ -79,6 +79,19 @@ export function newRemedy(
     after: state,
   } as const;
   return ok({ ...unborn, history: record(unborn, born, notary) });
+}
+
+/** What only some remedies have. */
+function furtherFields(draft: RemedyDraft): Partial<Remedy> {
+  const { matter, stage, deadline, internalDue, round, caseOutcome } = draft;
+  return {
+    ...(matter && { matter }),
+    ...(stage && { stage }),
+    ...(deadline && { deadline }),
+    ...(internalDue && { internalDue }),
+    ...(round && { round }),
+    ...(caseOutcome && { caseOutcome: caseOutcome.trim() }),
+  };
 }
 
 function missingField(draft: RemedyDraft): DraftProblem | undefined {
@@ -93,15 +106,6 @@ function wrongField(draft: RemedyDraft): DraftProblem | undefined {
   if (!SERVICES.some((service) => service === draft.service)) {
     return { kind: 'unknown-service', given: draft.service };
   }
-  const found = PERSONAL.find(
-    ({ pattern }) => pattern.test(draft.text) || pattern.test(draft.reference),
-  );
-  return found && { kind: 'personal-data', found: found.name };
-}
-
-function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return (
-    match !== null && civilDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined
-  );
+  const found = personalDataIn([draft.text, draft.reference, draft.caseOutcome ?? ''].join('\n'));
+  return found === undefined ? undefined : { kind: 'personal-data', found };
 }

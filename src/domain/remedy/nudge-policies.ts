@@ -1,8 +1,10 @@
-import type { NudgePolicy } from './plan-nudge';
-import { isWorkingDay } from '../shared/working-days';
+import type { RemedyPolicy } from './policy/remedy-policy';
 
-/** Nobody is written to at the weekend, on a bank holiday, or outside office hours. */
-export const OFFICE_HOURS: NudgePolicy = { works: isWorkingDay, opens: '08:30', closes: '17:00' };
+/** What an installation lays over the policy of every council. */
+export type PolicyOverlay = Partial<RemedyPolicy>;
+
+/** Nothing: office hours on working days, or whatever the council set. */
+export const OFFICE_HOURS: PolicyOverlay = {};
 
 /** For a trial on one's own machine, where nobody else is disturbed and nobody wants to wait for Monday. */
-export const AT_ONCE: NudgePolicy = { works: () => true, opens: '00:00', closes: '24:00' };
+export const AT_ONCE: PolicyOverlay = { opens: '00:00', closes: '24:00', days: 'every-day' };

@@ -1,6 +1,6 @@
 import type { ServiceArea } from '../facts/measure';
 import { addDays, daysBetween, type CivilDate } from '../shared/civil-date';
-import { isLate, isOpen, isOverdue, type Remedy } from './remedy';
+import { isLate, isOpen, isOverdue, type Matter, type Remedy } from './remedy';
 
 export type DueWindow = 'this-week' | 'next-week' | 'this-month' | 'next-14-days' | 'next-30-days';
 
@@ -13,6 +13,8 @@ export interface RemedySelection {
   readonly service?: ServiceArea;
   /** More than this many days past the due day. */
   readonly overdueDays?: number;
+  /** Absent: agreed remedies only, and none of the other clocks. */
+  readonly matter?: Matter | 'any';
 }
 
 /** The remedies that fit, by due day. */
@@ -23,6 +25,7 @@ export function selectRemedies(
 ): readonly Remedy[] {
   const fits = remedies.filter(
     (remedy) =>
+      isMatter(remedy, selection.matter) &&
       hasStatus(remedy, selection.status, today) &&
       (selection.person === undefined || isFor(remedy, selection.person)) &&
       (selection.due === undefined || fallsIn(remedy, selection.due, today)) &&
@@ -31,6 +34,10 @@ export function selectRemedies(
         daysBetween(remedy.due, today) > selection.overdueDays),
   );
   return [...fits].sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
+}
+
+function isMatter({ matter }: Remedy, wanted: RemedySelection['matter'] = 'remedy'): boolean {
+  return wanted === 'any' || matter === wanted;
 }
 
 function isFor(remedy: Remedy, person: string): boolean {

@@ -1,8 +1,9 @@
 import type { CivilDate } from './civil-date';
+import { bankHolidaysByRule } from './bank-holiday-rules';
 
 /**
  * Weekday bank holidays in England and Wales, month and day, with the one-off days of 2020, 2022 and 2023.
- * A snapshot (November 2026): days after its last year are worked out as weekdays only.
+ * A snapshot (November 2026); days after its last year are worked out by rule.
  */
 const WEEKDAY_BANK_HOLIDAYS: Readonly<Record<string, string>> = {
   '2018': '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
@@ -20,18 +21,26 @@ const WEEKDAY_BANK_HOLIDAYS: Readonly<Record<string, string>> = {
   '2030': '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
 };
 
-const DAYS: ReadonlySet<CivilDate> = new Set(
-  Object.entries(WEEKDAY_BANK_HOLIDAYS).flatMap(([year, days]) =>
-    days.split(' ').map((day) => `${year}-${day}`),
-  ),
-);
+/** The last day of the snapshot. */
+export const LAST_KNOWN_DAY: CivilDate = '2030-12-31';
+
+/** Days of a year, worked out once. */
+const years = new Map<string, ReadonlySet<CivilDate>>();
 
 /** Whether the bank holidays of this day's year are in the snapshot. */
 export function bankHolidaysKnown(date: CivilDate): boolean {
   return WEEKDAY_BANK_HOLIDAYS[date.slice(0, 4)] !== undefined;
 }
 
-/** Whether an English council is closed for a bank holiday on this weekday. */
+/** Whether an English council is closed for a bank holiday on this weekday; by rule outside the snapshot. */
 export function isBankHoliday(date: CivilDate): boolean {
-  return DAYS.has(date);
+  const year = date.slice(0, 4);
+  const held = years.get(year);
+  if (held) return held.has(date);
+  const known = WEEKDAY_BANK_HOLIDAYS[year];
+  const days = new Set(
+    known ? known.split(' ').map((day) => `${year}-${day}`) : bankHolidaysByRule(Number(year)),
+  );
+  years.set(year, days);
+  return days.has(date);
 }

@@ -28,6 +28,14 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return (
+    match !== null && civilDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined
+  );
+}
+
 /** The month (1-12) that a written name or its usual abbreviation means; undefined for anything else. */
 export function monthNumber(name: string): number | undefined {
   const key = name.toLowerCase().replace(/\.$/, '');
@@ -46,6 +54,9 @@ export function writeDate(date: CivilDate): string {
 
 /** The day `days` after `date` (before it, when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
+  // Within a month there is nothing to work out; reminders count millions of days.
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}`;
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -72,6 +83,14 @@ const london = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+
+/** The instant at which a clock in London shows this time (`HH:MM`) on this day; of two, the first. */
+export function londonInstant(date: CivilDate, time: string): Instant {
+  const asIfUtc = Date.parse(`${date}T${time}:00.000Z`);
+  const summer = new Date(asIfUtc - 3_600_000).toISOString();
+  const shown = londonTime(summer);
+  return shown.date === date && shown.time === time ? summer : new Date(asIfUtc).toISOString();
+}
 
 /** The day and the time of day (`HH:MM`) that a clock on a wall in London shows at an instant. */
 export function londonTime(at: Instant): { readonly date: CivilDate; readonly time: string } {

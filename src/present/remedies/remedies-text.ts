@@ -2,6 +2,7 @@ import type { RemedyFilter } from '../../domain/question/query';
 import type { RemediesOutcome } from '../../app/outcome';
 import { plain } from '../plain';
 import { remedyStanding } from './remedy-lines';
+import { assumptionSentences } from '../answers/assumption-text';
 import { serviceName } from '../answers/measure-words';
 
 /** More than this is a list for the command line or the tab, not for a chat. */
@@ -31,7 +32,10 @@ export function remediesText(outcome: RemediesOutcome): string {
   const { remedies, today, privately, query } = outcome;
   const count = remedies.length;
   const sample = remedies.some((remedy) => remedy.sample) ? ' Sample data.' : '';
-  const heading = `**${remediesReading(outcome)}**: ${String(count)}.${sample}`;
+  const heading = [
+    `**${remediesReading(outcome)}**: ${String(count)}.${sample}`,
+    ...assumptionSentences(outcome.assumptions.filter(({ kind }) => kind === 'read-by-model')),
+  ].join('\n\n');
   if (count === 0 || query.op === 'count') return heading;
   const lines = remedies.slice(0, MOST).map((remedy) => {
     const words = privately ? `: ${plain(remedy.text)} (${plain(remedy.owner.name)})` : '';

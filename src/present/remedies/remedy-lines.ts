@@ -1,14 +1,25 @@
-import { isLate, isOpen, isOverdue, type Remedy } from '../../domain/remedy/remedy';
+import {
+  isLate,
+  isOpen,
+  isOverdue,
+  type Remedy,
+  type RemedyState,
+} from '../../domain/remedy/remedy';
 import { daysBetween, writeDate, type CivilDate } from '../../domain/shared/civil-date';
 import { serviceName } from '../answers/measure-words';
 
 /** A remedy as `remedies list --json` gives it. Public: changing a field breaks callers. */
 export function remedyJson(remedy: Remedy, today: CivilDate): Readonly<Record<string, unknown>> {
   const { id, tenant, reference, service, text, owner, deputy, state, due, firstDue } = remedy;
-  const { acknowledgedAt, revision, sample } = remedy;
+  const { acknowledgedAt, revision, sample, matter, stage, internalDue, round } = remedy;
+  const { evidence, doneOn, acceptedOn, extensions, timeRequest, offeredTo } = remedy;
   const late = isLate(remedy, today);
   const shown = { id, tenant, reference, service, text, owner, deputy, state, due, firstDue };
-  return { ...shown, acknowledgedAt, late, overdue: isOverdue(remedy, today), revision, sample };
+  return {
+    ...{ ...shown, acknowledgedAt, late, overdue: isOverdue(remedy, today), revision, sample },
+    ...{ matter, stage, internalDue, round, evidence, doneOn, acceptedOn, extensions },
+    ...{ timeRequest, offeredTo, awaitingOwnerSince: remedy.awaitingOwnerSince },
+  };
 }
 
 /** How a remedy stands, in a few words: `overdue by 7 days`, `done, 3 days late`. */
@@ -29,6 +40,11 @@ const STATES = {
   'not-complied': 'not complied with',
   withdrawn: 'withdrawn',
 } as const;
+
+/** A state in words. */
+export function stateWords(state: RemedyState): string {
+  return STATES[state];
+}
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${String(count)} days`;

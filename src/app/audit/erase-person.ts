@@ -1,0 +1,87 @@
+import { eraseFrom, namesOf, type Erasure } from '../../domain/audit/erase-person';
+import { newNote, type HistoryPlace, type Source } from '../../domain/audit/recorded';
+import { recordedFrom } from '../../domain/audit/stored-shape';
+import type { Remedy } from '../../domain/remedy/remedy';
+import type { Ports } from '../ports';
+import { enterInJournal } from './enter-in-journal';
+
+export type ErasureOutcome =
+  /** In how many remedies and notes something was erased. */
+  | { readonly kind: 'erased'; readonly documents: number }
+  /** The person still answers for these: they must be given to somebody else first. */
+  | { readonly kind: 'still-needed'; readonly remedies: readonly string[] };
+
+const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdrawn'];
+/** Far more than changes to one remedy at the same moment. */
+const TRIES = 200;
+
+/**
+ * Takes a person out of every remedy and its history, one write for each, and puts on record that it was done and by
+ * whom. May be run again after an interruption.
+ */
+export async function erasePerson(
+  ports: Ports,
+  tenant: string,
+  { person, by }: Pick<Erasure, 'by' | 'person'>,
+): Promise<ErasureOutcome> {
+  const remedies = await ports.store.remedies.list(tenant);
+  const needed = remedies.filter((remedy) => answersFor(remedy, person)).map(({ id }) => id);
+  if (needed.length > 0) {
+    await note(ports, { tenant, by, outcome: 'refused', reason: 'answers for open remedies' });
+    return { kind: 'still-needed', remedies: needed };
+  }
+  const names = [...new Set(remedies.flatMap((remedy) => namesOf(remedy, person)))];
+  const erasure = { person, by, names, at: ports.now() };
+  let documents = 0;
+  for (const place of await placesOf(ports, tenant)) {
+    documents += (await eraseAt(ports, place, erasure)) ? 1 : 0;
+  }
+  const reason = `one person, in ${String(documents)} documents`;
+  await note(ports, { tenant, by, outcome: 'done', reason });
+  await enterInJournal(ports);
+  return { kind: 'erased', documents };
+}
+
+function answersFor(remedy: Remedy, person: string): boolean {
+  const { owner, deputy, offeredTo, state } = remedy;
+  return !CLOSED.includes(state) && [owner, deputy, offeredTo].some((one) => one?.id === person);
+}
+
+async function placesOf({ store }: Ports, tenant: string): Promise<readonly HistoryPlace[]> {
+  const places: HistoryPlace[] = [];
+  const sources: readonly Source[] = ['remedy', 'note'];
+  for (const source of sources) {
+    for await (const { body } of store.journal.scan(store.journal.partOf(tenant), source)) {
+      const document = recordedFrom(body);
+      if (document) places.push({ source, tenant, id: document.id });
+    }
+  }
+  return places;
+}
+
+async function eraseAt(ports: Ports, place: HistoryPlace, erasure: Erasure): Promise<boolean> {
+  const { journal } = ports.store;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const held = await journal.find(place);
+    const { notary } = ports;
+    const without = held && eraseFrom(place.source, held.value, { erasure, notary });
+    if (!without) return false;
+    if ((await journal.save(place.source, without, held.version)) === 'saved') return true;
+  }
+  throw new Error('A document was changed by others at every try.');
+}
+
+async function note(
+  ports: Ports,
+  said: {
+    readonly tenant: string;
+    readonly by: string;
+    readonly outcome: 'done' | 'refused';
+    readonly reason: string;
+  },
+): Promise<void> {
+  const { tenant, by: actor, outcome, reason } = said;
+  const saying = { at: ports.now(), actor, verb: 'erase', outcome, reason } as const;
+  const entry = { ...saying, subject: 'personal data', before: null, after: null };
+  await ports.store.journal.addNote(newNote({ id: ports.newId(), tenant }, entry, ports.notary));
+}

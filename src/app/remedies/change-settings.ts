@@ -1,0 +1,88 @@
+import { appoint, type Appointing, type AppointProblem } from '../../domain/remedy/policy/appoint';
+import {
+  editPolicy,
+  writePolicy,
+  type PolicyProblem,
+} from '../../domain/remedy/policy/edit-policy';
+import type { People } from '../../domain/remedy/policy/people';
+import type { RemedySettings, SettingChange } from '../../domain/remedy/policy/remedy-settings';
+import type { Person } from '../../domain/remedy/remedy';
+import type { Instant } from '../../domain/shared/civil-date';
+import { ok, type Result } from '../../domain/shared/result';
+import type { Ports } from '../ports';
+import { changeSettings } from './remedy-settings';
+
+/** For whom and by whom settings are changed. */
+export interface Change {
+  readonly tenant: string;
+  readonly by: string;
+}
+
+/** Changes one rule of a council's policy, and keeps who changed what. */
+export function setPolicy(
+  ports: Ports,
+  change: Change,
+  { setting, value }: { readonly setting: string; readonly value: string },
+): Promise<Result<RemedySettings, PolicyProblem>> {
+  return edit(ports, change, (settings, at) => {
+    const policy = editPolicy(settings.policy, setting, value);
+    if (!policy.ok) return policy;
+    const shown = (of: RemedySettings['policy']): string =>
+      writePolicy(of).find(([name]) => name === setting)?.[1] ?? '';
+    const before = shown(settings.policy);
+    const after = shown(policy.value);
+    const noted = { at, by: change.by, setting, before, after };
+    return ok(withChange({ ...settings, policy: policy.value }, noted));
+  });
+}
+
+/** Appoints somebody to an office of the council, or nobody any more. */
+export function setPerson(
+  ports: Ports,
+  change: Change,
+  appointing: Appointing,
+): Promise<Result<RemedySettings, AppointProblem>> {
+  return edit(ports, change, (settings, at) => {
+    const people = appoint(settings.people, appointing);
+    if (!people.ok) return people;
+    const setting = [appointing.office, appointing.service ?? ''].join(' ').trim();
+    const before = holders(settings.people, appointing);
+    const after = holders(people.value, appointing);
+    const noted = { at, by: change.by, setting, before, after };
+    return ok(withChange({ ...settings, people: people.value }, noted));
+  });
+}
+
+async function edit<P>(
+  ports: Ports,
+  { tenant }: Change,
+  editing: (settings: RemedySettings, at: Instant) => Result<RemedySettings, P>,
+): Promise<Result<RemedySettings, P>> {
+  const outcome: { problem?: Result<never, P> } = {};
+  const settings = await changeSettings(ports, tenant, (held) => {
+    const edited = editing(held, ports.now());
+    if (!edited.ok) outcome.problem = edited;
+    return edited.ok ? edited.value : undefined;
+  });
+  return outcome.problem ?? ok(settings);
+}
+
+function withChange(settings: RemedySettings, change: SettingChange): RemedySettings {
+  return change.before === change.after
+    ? settings
+    : { ...settings, changes: [...settings.changes, change] };
+}
+
+/** Ids only: the record of changes holds no names. */
+function holders(people: People, { office, service }: Appointing): string {
+  const held: Readonly<Record<string, readonly (Person | null | undefined)[]>> = {
+    'link-officer': [people.linkOfficer],
+    'monitoring-officer': [people.monitoringOfficer],
+    admin: people.admins,
+    'service-lead': Object.entries(people.serviceLeads).flatMap(([area, lead]) =>
+      area === service ? [lead] : [],
+    ),
+  };
+  const ids = (held[office] ?? []).flatMap((person) => (person ? [person.id] : []));
+  return ids.join(', ') || 'nobody';
+}

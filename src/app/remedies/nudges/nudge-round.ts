@@ -1,0 +1,57 @@
+import type { Delivery } from '../../../domain/delivery/delivery';
+import type { PolicyOverlay } from '../../../domain/remedy/nudge-policies';
+import type { Duty } from '../../../domain/remedy/nudges/nudge';
+import type { NudgeItem, NudgeRound } from '../../../domain/remedy/nudges/nudge-round';
+import { mayWrite, workingDaysOf } from '../../../domain/remedy/policy/policy-days';
+import { isOpen } from '../../../domain/remedy/remedy';
+import { weeklyOverview, type WeeklyOverview } from '../../../domain/remedy/weekly-overview';
+import { londonTime, type CivilDate, type Instant } from '../../../domain/shared/civil-date';
+import type { Ports } from '../../ports';
+import { settingsOf } from '../remedy-settings';
+
+/**
+ * What a nudge in the ledger says now. Undefined when nothing is left to say, when it is not the person's card of this
+ * day, and outside working hours: then it is not sent, and what is still owed comes with the next card.
+ */
+export async function nudgeRound(
+  ports: Ports,
+  delivery: Delivery,
+  moment: { readonly at: Instant; readonly overlay: PolicyOverlay },
+): Promise<NudgeRound | undefined> {
+  const { tenant, subject: person } = delivery;
+  const batch = (await ports.store.diaries.find(tenant, person))?.value.batch;
+  const today = londonTime(moment.at).date;
+  if (batch?.delivery !== delivery.id || batch.day !== today) return undefined;
+  const policy = { ...(await settingsOf(ports, tenant)).policy, ...moment.overlay };
+  if (!mayWrite(policy, moment.at)) return undefined;
+  const items = await openItems(ports, tenant, batch.items);
+  const overview = batch.items.some(({ kind }) => kind === 'overview')
+    ? await overviewOf(ports, tenant, today)
+    : null;
+  if (items.length === 0 && overview === null) return undefined;
+  return { person, today, works: workingDaysOf(policy), items, overview };
+}
+
+async function overviewOf(ports: Ports, tenant: string, today: CivilDate): Promise<WeeklyOverview> {
+  const all = await ports.store.remedies.list(tenant);
+  return weeklyOverview(
+    all.filter(({ matter }) => matter === 'remedy'),
+    today,
+  );
+}
+
+/** Of several duties about one remedy the last stands for all: its occasion is the newest. */
+async function openItems(
+  ports: Ports,
+  tenant: string,
+  duties: readonly Duty[],
+): Promise<readonly NudgeItem[]> {
+  const newest = new Map<string, Duty>();
+  for (const duty of duties) if (duty.remedy !== null) newest.set(duty.remedy, duty);
+  const items: NudgeItem[] = [];
+  for (const [id, duty] of newest) {
+    const found = await ports.store.remedies.find(tenant, id);
+    if (found && isOpen(found.value)) items.push({ remedy: found.value, duty });
+  }
+  return items;
+}

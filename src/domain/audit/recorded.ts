@@ -1,0 +1,54 @@
+import type { Notary, Sha256 } from '../shared/chain';
+import { canonicalJson } from './canonical-json';
+import { sealInto, type Saying, type SealedEntry } from './sealed-entry';
+
+/** Where histories are kept: in the remedies that they tell of, and in notes for what has no document of its own. */
+export type Source = 'remedy' | 'note';
+
+/** A document that keeps its own history. */
+export interface Recorded {
+  readonly id: string;
+  readonly tenant: string;
+  /** Oldest first. */
+  readonly history: readonly SealedEntry[];
+  /** How many entries of the history its tenant's journal holds; absent: none. */
+  readonly journaled?: number;
+}
+
+/** Something that belongs on the record but in no remedy: an attempt at one that is not there, an erasure. */
+export type AuditNote = Recorded;
+
+/** Which history. */
+export interface HistoryPlace {
+  readonly source: Source;
+  readonly tenant: string;
+  readonly id: string;
+}
+
+/** What the first entry of a history is chained to, so that no history can be moved to something else. */
+export function historyRoot(
+  source: Source,
+  { tenant, id }: Pick<Recorded, 'id' | 'tenant'>,
+): string {
+  return `${source}/${tenant}/${id}`;
+}
+
+/** A note of one entry. */
+export function newNote(
+  place: Pick<Recorded, 'id' | 'tenant'>,
+  saying: Saying<SealedEntry>,
+  notary: Notary,
+): AuditNote {
+  const root = historyRoot('note', place);
+  return { ...place, history: sealInto({ root, history: [] }, saying, notary) };
+}
+
+/** How many entries of a history the journal holds. */
+export function journaledOf({ journaled = 0 }: Pick<Recorded, 'journaled'>): number {
+  return journaled;
+}
+
+/** Hash of all that a document says beside its history: it changes with an entry, or not at all. */
+export function faceOf(document: Recorded, sha256: Sha256): string {
+  return sha256(canonicalJson({ ...document, history: null, journaled: null }));
+}

@@ -1,0 +1,70 @@
+import type { JournalEntry, JournalHead, JournalPage, KeptHead } from './journal';
+import type { Recorded } from './recorded';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function areTexts(fields: Fields, names: readonly string[]): boolean {
+  return names.every((name) => typeof fields[name] === 'string');
+}
+
+/** Letters of a hash; hashes are compared one after the other in one text, so that each must be whole. */
+const HASH = 64;
+
+function isHash(value: unknown): boolean {
+  return typeof value === 'string' && value.length === HASH;
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isFields(value) || !isCount(value['n']) || !isFields(value['salts'])) return false;
+  const { seals, erased } = value;
+  if (seals !== undefined && !isFields(seals)) return false;
+  if (erased !== undefined && !Array.isArray(erased)) return false;
+  if (!isHash(value['hash'])) return false;
+  return areTexts(value, ['at', 'actor', 'verb', 'outcome', 'prev']);
+}
+
+/** A document with a history, as far as checking it needs; undefined for anything else. */
+export function recordedFrom(body: unknown): Recorded | undefined {
+  if (!isFields(body) || !areTexts(body, ['id', 'tenant'])) return undefined;
+  const { history, journaled } = body;
+  if (journaled !== undefined && !isCount(journaled)) return undefined;
+  if (!Array.isArray(history) || !history.every(isEntry)) return undefined;
+  return body as unknown as Recorded;
+}
+
+function isJournalEntry(value: unknown): value is JournalEntry {
+  if (!isFields(value) || !isCount(value['entry'])) return false;
+  const { source, face } = value;
+  if (source !== 'remedy' && source !== 'note') return false;
+  if (face !== null && typeof face !== 'string') return false;
+  return isHash(value['own']) && areTexts(value, ['id', 'hash']);
+}
+
+/** A page of a journal; undefined for anything else. */
+export function pageFrom(body: unknown): JournalPage | undefined {
+  if (!isFields(body) || !areTexts(body, ['tenant', 'prev', 'sum'])) return undefined;
+  const { page, first, settled, entries } = body;
+  if (!isCount(page) || !isCount(first) || !isCount(settled)) return undefined;
+  if (!Array.isArray(entries) || !entries.every(isJournalEntry)) return undefined;
+  return body as unknown as JournalPage;
+}
+
+/** A head; undefined for anything else. */
+export function headFrom(body: unknown): JournalHead | undefined {
+  if (!isFields(body) || !isCount(body['n'])) return undefined;
+  return areTexts(body, ['tenant', 'hash', 'at']) ? (body as unknown as JournalHead) : undefined;
+}
+
+/** A head that the store kept; undefined for anything else. */
+export function keptHeadFrom(body: unknown): KeptHead | undefined {
+  if (!headFrom(body) || !isFields(body)) return undefined;
+  return areTexts(body, ['day', 'sum']) ? (body as unknown as KeptHead) : undefined;
+}

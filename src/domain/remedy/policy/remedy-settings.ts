@@ -1,0 +1,26 @@
+import type { Instant } from '../../shared/civil-date';
+import { NOBODY, type People } from './people';
+import { DEFAULT_POLICY, type RemedyPolicy } from './remedy-policy';
+
+/** One change of a council's settings, for whoever asks why something was sent. */
+export interface SettingChange {
+  readonly at: Instant;
+  readonly by: string;
+  readonly setting: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How one council is reminded, and who holds its offices. */
+export interface RemedySettings {
+  readonly tenant: string;
+  readonly policy: RemedyPolicy;
+  readonly people: People;
+  /** Oldest first. */
+  readonly changes: readonly SettingChange[];
+}
+
+/** The settings of a council that has set nothing. */
+export function defaultSettings(tenant: string): RemedySettings {
+  return { tenant, policy: DEFAULT_POLICY, people: NOBODY, changes: [] };
+}

@@ -1,0 +1,81 @@
+import { createPaceBook, type PaceBook } from '../../../../src/app/deliveries/sending/pace-book';
+import { limitsFor } from '../../../../src/domain/delivery/pace';
+import { storeOver } from '../../../../src/store/store-over';
+import { memoryDocuments } from '../../../support/memory-documents';
+
+const START = Date.parse('2026-11-23T10:00:00.000Z');
+
+let documents: ReturnType<typeof memoryDocuments>;
+let ms: number;
+let ids: number;
+beforeEach(() => {
+  documents = memoryDocuments();
+  ms = 0;
+  ids = 0;
+});
+
+/** A process that starts now; its clocks may be set differently from those of others. */
+function startProcess({ wallAhead = 0, monotonicAhead = 0 } = {}): PaceBook {
+  const ports = {
+    store: storeOver(documents),
+    now: () => new Date(START + ms + wallAhead).toISOString(),
+    newId: () => `op-${String((ids += 1))}`,
+  };
+  const monotonic = (): number => ms + monotonicAhead;
+  return createPaceBook({ ports, monotonic, limits: limitsFor() });
+}
+
+const granted = async (book: PaceBook, tenant: string, place: string): Promise<number> =>
+  (await book.reserve(tenant, [place])).slots.length;
+
+describe('a pause that Teams asks for', () => {
+  it('holds for the conversation and for nobody else', async () => {
+    const book = startProcess();
+    await book.throttled('t1', 'a', 30_000);
+    expect(await granted(book, 't1', 'a')).toBe(0);
+    expect(await granted(book, 't1', 'b')).toBe(1);
+    expect(await granted(book, 't2', 'a')).toBe(1);
+  });
+
+  it('holds after a restart, for as long as was asked', async () => {
+    await startProcess().throttled('t1', 'a', 30_000);
+    ms = 29_000;
+    expect(await granted(startProcess({ monotonicAhead: 5_000 }), 't1', 'a')).toBe(0);
+    ms = 30_001;
+    expect(await granted(startProcess({ monotonicAhead: 9_000 }), 't1', 'a')).toBe(1);
+  });
+
+  it('holds for the whole tenant when a second conversation is told the same meanwhile', async () => {
+    const book = startProcess();
+    await book.throttled('t1', 'a', 30_000);
+    await book.throttled('t1', 'b', 30_000);
+    expect(await granted(book, 't1', 'c')).toBe(0);
+    expect(await granted(startProcess(), 't1', 'c')).toBe(0);
+    expect(await granted(book, 't2', 'c')).toBe(1);
+  });
+
+  it('is no longer than it was because somebody else’s clock is an hour ahead', async () => {
+    await startProcess({ wallAhead: 3_600_000 }).throttled('t1', 'a', 30_000);
+    const other = startProcess();
+    expect(await granted(other, 't1', 'a')).toBe(0);
+    ms = 30_001;
+    expect(await granted(other, 't1', 'a')).toBe(1);
+  });
+});
+
+describe('the limits of a tenant', () => {
+  it('are shared by processes that never meet, whatever their clocks show', async () => {
+    const books = [0, 3_600_000, -3_600_000].map((wallAhead, n) =>
+      startProcess({ wallAhead, monotonicAhead: n * 12_345 }),
+    );
+    const places = Array.from({ length: 200 }, (_, n) => `c${String(n)}`);
+    let all = 0;
+    for (; ms < 10_000; ms += 100) {
+      const given = await Promise.all(books.map((book) => book.reserve('t1', places)));
+      all += given.reduce((sum, { slots }) => sum + slots.length, 0);
+    }
+    // Ten seconds, and what was reserved ahead.
+    expect(all).toBeLessThanOrEqual(30 * 11);
+    expect(all).toBeGreaterThanOrEqual(30 * 9);
+  });
+});

@@ -1,0 +1,81 @@
+import { claim, settle } from '../../../../src/domain/delivery/attempt';
+import type { Delivery } from '../../../../src/domain/delivery/delivery';
+import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
+import { settleByClick } from '../../../../src/app/deliveries/settle-by-click';
+import { settleByHand } from '../../../../src/app/deliveries/settle-by-hand';
+import type { Ports } from '../../../../src/app/ports';
+import type { Actor } from '../../../../src/app/request';
+import { storeOver } from '../../../../src/store/store-over';
+import { memoryDocuments } from '../../../support/memory-documents';
+import { notary, sha256 } from '../../../support/remedies';
+
+const AT = '2026-11-23T10:00:00.000Z';
+
+function portsHere(): Ports {
+  let n = 0;
+  return {
+    store: storeOver(memoryDocuments()),
+    readLetter: () => Promise.reject(new Error('none')),
+    now: () => AT,
+    newId: () => `op-${String((n += 1))}`,
+    sha256,
+    notary,
+  };
+}
+
+async function inDoubt(ports: Ports): Promise<Delivery> {
+  const address = { kind: 'person', person: 'owner' } as const;
+  const about = { kind: 'nudge', subject: 'r-1', occasion: 'day 1', why: 'due' } as const;
+  const planned = planDelivery({ tenant: 'tenant-a', address, ...about }, AT, sha256);
+  const stamp = { at: AT, op: 'before' };
+  const delivery = settle(claim(planned, stamp), { kind: 'unsure', reason: 'answered 502' }, stamp);
+  await ports.store.deliveries.add(delivery);
+  return delivery;
+}
+
+const owner: Actor = {
+  tenant: 'tenant-a',
+  person: 'owner',
+  name: 'Olu',
+  place: { conversation: 'chat', scope: 'personal' },
+};
+const stateOf = async (ports: Ports, { tenant, id }: Delivery) =>
+  (await ports.store.deliveries.find(tenant, id))?.value.state;
+
+describe('a click on a card whose delivery is in doubt', () => {
+  it('shows that it was sent', async () => {
+    const ports = portsHere();
+    const delivery = await inDoubt(ports);
+    await settleByClick(ports, delivery.id, owner);
+    expect(await stateOf(ports, delivery)).toBe('sent');
+  });
+
+  it.each([
+    ['another tenant', { ...owner, tenant: 'tenant-b' }],
+    ['another person', { ...owner, person: 'other' }],
+    ['a guest', { ...owner, person: null }],
+  ])('shows nothing when it is made up by %s', async (_who, actor) => {
+    const ports = portsHere();
+    const delivery = await inDoubt(ports);
+    await settleByClick(ports, delivery.id, actor);
+    expect(await stateOf(ports, delivery)).toBe('unsure');
+  });
+});
+
+describe('a person', () => {
+  it.each([
+    ['posted', 'sent'],
+    ['post-again', 'pending'],
+  ] as const)('settles a doubt once: %s', async (verdict, state) => {
+    const ports = portsHere();
+    const delivery = await inDoubt(ports);
+    const said = { verdict, by: 'Alex' };
+    expect((await settleByHand(ports, delivery.id, said)).ok).toBe(true);
+    expect(await stateOf(ports, delivery)).toBe(state);
+    expect(await settleByHand(ports, delivery.id, said)).toEqual({
+      ok: false,
+      problem: { kind: 'not-in-doubt', state },
+    });
+    expect((await settleByHand(ports, 'other', said)).ok).toBe(false);
+  });
+});
