@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/soak/'],
   testEnvironment: 'node',
+  // Dynamic imports must name the file that Node would load; the tests load the source.
+  moduleNameMapper: { '^(\\./ask-chat-model)\\.js$': '$1' },
   // restify changes the prototypes of Node's http for the whole process, so that other servers in it hang: a limit that
   // every worker exceeds gives each test file a process of its own.
   maxWorkers: 2,

@@ -1,32 +1,39 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createCardFor } from './app/deliveries/card-for';
+import { hash, randomUUID } from 'node:crypto';
+import { createCardFor, type CardSettings } from './app/deliveries/card-for';
 import type { CardFor } from './app/deliveries/deliver';
 import type { Log, Ports } from './app/ports';
 import type { Config } from './config';
+import { createInterpreter } from './model/create-interpreter';
+import { rollupCard } from './present/digests/rollup-card';
 import { digestCard } from './present/letters/digest-card';
 import { remedyNudgeCard } from './present/remedies/remedy-views';
 import { readLetter } from './reading/read-letter';
-import { openEmbeddedStore } from './store/embedded/open-embedded-store';
+import { openStore } from './open-store';
 
-/** The ports behind every use case, with the real clock and the embedded store. */
+/** The ports behind every use case, with the real clock and the store that is configured. */
 export async function composePorts(config: Config): Promise<Ports> {
   return {
-    store: await openEmbeddedStore(config.data),
+    ...(await openStore(config, consoleLog)),
     readLetter,
     now: () => new Date().toISOString(),
     newId: randomUUID,
     sha256,
     notary: { sha256, newSalt: randomUUID },
+    keepUnanswered: config.keepUnanswered,
+    ...(config.model.kind !== 'none' && {
+      interpreter: createInterpreter(config.model, { log: consoleLog }),
+    }),
   };
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** Cards of everything that leaves unasked. */
-export function composeCards(ports: Ports): CardFor {
-  return createCardFor(ports, { digest: digestCard, nudge: remedyNudgeCard });
+export function composeCards(ports: Ports, settings: CardSettings): CardFor {
+  const makers = { digest: digestCard, rollup: rollupCard, nudge: remedyNudgeCard };
+  return createCardFor(ports, makers, settings);
 }
 
 /** One line of JSON for each event, on standard error; never texts or names. */

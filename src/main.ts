@@ -5,7 +5,9 @@ import { composePorts } from './compose';
 import { readConfig } from './config';
 import { serve } from './launch/serve';
 import { trial } from './launch/trial';
+import { openArchive } from './open-archive';
 import { readLetter } from './reading/read-letter';
+import { readSheet } from './reading/sheet/read-sheet';
 
 /** Runs one command line with the real world around it. */
 export function main(argv: readonly string[]): Promise<ExitCode> {
@@ -17,7 +19,9 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
     }),
     readConfig,
     readLetter,
+    readSheet,
     openPorts: composePorts,
+    openArchive,
     launch: { serve, trial },
     version,
   });

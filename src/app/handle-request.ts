@@ -1,10 +1,15 @@
 import { authorityById } from '../domain/facts/authorities/authorities';
 import type { Authority, AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
+import { settleByClick } from './deliveries/settle-by-click';
 import { acknowledgeRemedy } from './remedies/acknowledge-remedy';
+import { subscribe, unsubscribe } from './digests/change-subscription';
+import { showEdition } from './digests/edition-rollup';
+import { moveByClick, showRemedy } from './remedies/move-by-click';
+import { takeLeave } from './remedies/take-leave';
 import { ask } from './questions/ask';
-import type { AskOutcome, Outcome } from './outcome';
-import type { Ports, SubscriptionScope } from './ports';
+import type { AskOutcome, HelpOutcome, Outcome } from './outcome';
+import type { Ports } from './ports';
 import type { Actor, Request } from './request';
 
 /** The one way in: every surface decodes to a request, and gets an outcome to present. */
@@ -13,20 +18,37 @@ export type HandleRequest = (request: Request, actor: Actor) => Promise<Outcome>
 /** The use cases behind all surfaces, for the council that the product is set up for (null: none). */
 export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): HandleRequest {
   const home = homeId === null ? null : (authorityById(homeId) ?? null);
+  const help = (): HelpOutcome => ({
+    kind: 'help',
+    home,
+    model: ports.interpreter !== undefined,
+    keepsUnanswered: ports.keepUnanswered === true,
+  });
   return async (request, actor) => {
+    if ('deliveryId' in request) await settleByClick(ports, request.deliveryId, actor);
     switch (request.kind) {
       case 'ask':
-        return answerWith(home, await ask(ports, request, { home: homeId, actor }));
+        return answerWith(help(), await ask(ports, request, { home: homeId, actor }));
       case 'help':
-        return { kind: 'help', home };
+        return help();
       case 'subscribe':
-        return subscribe(ports, request.scope, { actor, home });
+        return { ...(await subscribe(ports, request.interest, actor)), home };
       case 'unsubscribe':
-        return unsubscribe(ports, actor);
+        return { ...(await unsubscribe(ports, request, actor)), home };
+      case 'subscribe-unclear':
+        return request;
+      case 'show-edition':
+        return showEdition(ports, request, { actor, home: homeId });
       case 'subscriptions':
         return subscriptions(ports, actor, home);
       case 'acknowledge':
         return acknowledgeRemedy(ports, request, actor);
+      case 'move':
+        return moveByClick(ports, request, actor);
+      case 'show-remedy':
+        return showRemedy(ports, request, actor);
+      case 'leave':
+        return takeLeave(ports, request, actor);
       case 'unsupported':
         return request;
       default:
@@ -36,33 +58,14 @@ export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): H
 }
 
 /** "What can you do?" in words is the same as the command. */
-function answerWith(home: Authority | null, outcome: AskOutcome): Outcome {
+function answerWith(help: HelpOutcome, outcome: AskOutcome): Outcome {
   const isHelp = outcome.kind === 'answered' && outcome.answer.kind === 'help';
-  return isHelp ? { kind: 'help', home } : outcome;
+  return isHelp ? help : outcome;
 }
 
-async function subscribe(
-  ports: Ports,
-  scope: SubscriptionScope,
-  { actor, home }: { readonly actor: Actor; readonly home: Authority | null },
-): Promise<Outcome> {
-  await ports.store.channels.subscribe({
-    tenant: actor.tenant,
-    conversation: actor.place.conversation,
-    scope,
-    since: ports.now(),
-    by: actor.person ?? actor.name,
-  });
-  return { kind: 'subscribed', scope, home };
-}
-
-async function unsubscribe(ports: Ports, actor: Actor): Promise<Outcome> {
-  const was = await ports.store.channels.unsubscribe(actor.tenant, actor.place.conversation);
-  return { kind: 'unsubscribed', was };
-}
-
+/** What the conversation is told of now. */
 async function subscriptions(ports: Ports, actor: Actor, home: Authority | null): Promise<Outcome> {
-  const all = await ports.store.channels.subscriptions(actor.tenant);
-  const here = all.filter(({ conversation }) => conversation === actor.place.conversation);
-  return { kind: 'subscriptions', here, home };
+  const { tenant, place } = actor;
+  const here = await ports.store.subscriptions.find(tenant, place.conversation);
+  return { kind: 'subscriptions', here: here?.value, home };
 }

@@ -6,27 +6,104 @@ import type { ParsedDocument } from '../domain/letter/parsed-document';
 import type { Answer } from '../domain/question/answer/answer';
 import type { ListQuery } from '../domain/question/query';
 import type { Assumption, Reading } from '../domain/question/reading';
-import type { Remedy } from '../domain/remedy/remedy';
+import type { Refusal } from '../domain/remedy/moves/move';
+import type { MoveVerb, Person, Remedy } from '../domain/remedy/remedy';
 import type { CivilDate } from '../domain/shared/civil-date';
-import type { Subscription, SubscriptionScope } from './ports';
+import type { Interest, InterestProblem } from '../domain/digest/interest';
+import type { Rollup } from '../domain/digest/build-rollup';
+import type { Subscription } from '../domain/digest/subscription';
 
 /** What became of a request. `present/` turns it into words and cards. */
 export type Outcome =
   | AskOutcome
-  | { readonly kind: 'help'; readonly home: Authority | null }
-  | {
-      readonly kind: 'subscribed';
-      readonly scope: SubscriptionScope;
-      readonly home: Authority | null;
-    }
-  | { readonly kind: 'unsubscribed'; readonly was: 'removed' | 'none' }
+  | HelpOutcome
+  | (SubscribeOutcome & { readonly home: Authority | null })
+  | (UnsubscribeOutcome & { readonly home: Authority | null })
+  | { readonly kind: 'subscribe-unclear'; readonly problem: InterestProblem }
   | {
       readonly kind: 'subscriptions';
-      readonly here: readonly Subscription[];
+      /** Undefined where the conversation asked for nothing. */
+      readonly here: Subscription | undefined;
       readonly home: Authority | null;
     }
+  | EditionOutcome
+  | MoveOutcome
+  | LeaveOutcome
   | AcknowledgeOutcome
   | { readonly kind: 'unsupported'; readonly reason: 'unknown-verb' | 'bad-card' | 'no-words' };
+
+export interface HelpOutcome {
+  readonly kind: 'help';
+  readonly home: Authority | null;
+  /** Whether questions that the rules do not understand are shown to a language model. */
+  readonly model?: boolean;
+  /** Whether wordings that were not understood are kept. */
+  readonly keepsUnanswered?: boolean;
+}
+
+export interface SubscribeOutcome {
+  readonly kind: 'subscribed';
+  readonly interest: Interest;
+  readonly subscription: Subscription;
+  /** True when it was there before, and nothing was changed. */
+  readonly repeated: boolean;
+}
+
+export interface UnsubscribeOutcome {
+  readonly kind: 'unsubscribed';
+  /** `not-yours`: somebody else asked for it, and nothing was changed. */
+  readonly was: 'removed' | 'none' | 'not-yours';
+  /** What is still asked for; undefined where nothing is. */
+  readonly left: Subscription | undefined;
+}
+
+/** A remedy for somebody who looks at it. */
+export interface RemedyShown {
+  readonly remedy: Remedy;
+  /** Whether it is theirs in any way. */
+  readonly mayAct: boolean;
+  /** What they could do with it now. */
+  readonly allowed: readonly MoveVerb[];
+  /** People to whom it could go. */
+  readonly colleagues: readonly Person[];
+  readonly today: CivilDate;
+  readonly deliveryId: string;
+}
+
+/** What became of a move; a verb of null: it was only looked at. */
+export type MoveOutcome =
+  | (RemedyShown & {
+      readonly kind: 'moved';
+      readonly verb: MoveVerb | null;
+      /** True when it was so before, and nothing was changed. */
+      readonly repeated: boolean;
+    })
+  | {
+      readonly kind: 'not-moved';
+      readonly verb: MoveVerb | null;
+      /** `not-here`: only in a personal chat. */
+      readonly why: Refusal | 'not-found' | 'not-here' | 'unknown-colleague';
+      /** As it stands now; absent for people who may not know. */
+      readonly shown?: RemedyShown;
+    };
+
+export interface LeaveOutcome {
+  readonly kind: 'leave';
+  /** Null: they are there. */
+  readonly backOn: CivilDate | null;
+  /** Why nothing was changed; absent where it was. */
+  readonly problem?: 'not-a-date' | 'in-the-past' | 'no-person';
+  readonly given: string;
+}
+
+/** Letters that were told together; `rollup` undefined where the edition is not one of this conversation. */
+export interface EditionOutcome {
+  readonly kind: 'edition';
+  readonly rollup: Rollup | undefined;
+  readonly openedAt: string;
+  readonly page: number;
+  readonly deliveryId: string;
+}
 
 export type AskOutcome =
   | {
@@ -35,7 +112,12 @@ export type AskOutcome =
       readonly assumptions: readonly Assumption[];
     }
   | RemediesOutcome
-  | { readonly kind: 'not-answered'; readonly reading: Exclude<Reading, { kind: 'understood' }> };
+  | {
+      readonly kind: 'not-answered';
+      readonly reading: Exclude<Reading, { kind: 'understood' }>;
+      /** True when a model brought the first suggestion. */
+      readonly suggestedByModel?: true;
+    };
 
 /** Remedies of the tenant that fit a question; `shown` says whether people and texts may be seen here. */
 export interface RemediesOutcome {

@@ -1,13 +1,9 @@
+import { readInterest } from './digests/read-interest';
 import type { Request } from './request';
 
 const COMMANDS: readonly { readonly pattern: RegExp; readonly request: Request }[] = [
   { pattern: /^(?:help|start|hello|hi)$/, request: { kind: 'help' } },
-  { pattern: /^subscribe$/, request: { kind: 'subscribe', scope: 'home' } },
-  {
-    pattern: /^subscribe (?:to )?all(?: councils)?$/,
-    request: { kind: 'subscribe', scope: 'all' },
-  },
-  { pattern: /^unsubscribe$/, request: { kind: 'unsubscribe' } },
+  { pattern: /^unsubscribe(?: (?:from )?(?:all|everything))?$/, request: { kind: 'unsubscribe' } },
   { pattern: /^(?:list )?subscriptions$/, request: { kind: 'subscriptions' } },
 ];
 
@@ -20,5 +16,27 @@ export function parseCommand(text: string): Request {
     .trim();
   if (words === '') return { kind: 'unsupported', reason: 'no-words' };
   const command = COMMANDS.find(({ pattern }) => pattern.test(words));
-  return command?.request ?? { kind: 'ask', text };
+  return command?.request ?? leave(words) ?? subscription(words) ?? { kind: 'ask', text };
+}
+
+/** `away until 3 June`, `I am back`. */
+function leave(words: string): Request | undefined {
+  if (/^(?:i am |i'm )?back(?: (?:again|today|now))?$/.test(words))
+    return { kind: 'leave', until: null };
+  const until =
+    /^(?:i am |i'm |i will be )?(?:away|on leave|out of office) (?:until|till|til) (.{1,40})$/.exec(
+      words,
+    )?.[1];
+  return until === undefined ? undefined : { kind: 'leave', until };
+}
+
+/** `subscribe to Luton and public reports`, `unsubscribe from Luton`. */
+function subscription(words: string): Request | undefined {
+  const [, verb, rest = ''] = /^(subscribe|unsubscribe)\b(.*)$/.exec(words) ?? [];
+  if (verb === undefined) return undefined;
+  const interest = readInterest(rest);
+  if (!interest.ok) return { kind: 'subscribe-unclear', problem: interest.problem };
+  return verb === 'subscribe'
+    ? { kind: 'subscribe', interest: interest.value }
+    : { kind: 'unsubscribe', interest: interest.value };
 }

@@ -1,24 +1,28 @@
+import type { EditionStore, SubscriptionStore } from './ports-digests';
+import type { Created, Saved, Versioned } from './versioned';
+import type { JournalPage, KeptHead } from '../domain/audit/journal';
+import type { AuditNote, HistoryPlace, Recorded, Source } from '../domain/audit/recorded';
 import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
 import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/facts/figure-record';
 import type { Delivery, PostOutcome } from '../domain/delivery/delivery';
+import type { PaceRecord } from '../domain/delivery/pace-record';
 import type { LetterFile, LetterText, Unreadable } from '../domain/letter/letter-text';
 import type { Query } from '../domain/question/query';
+import type { Diary } from '../domain/remedy/nudges/diary';
+import type { RemedySettings } from '../domain/remedy/policy/remedy-settings';
 import type { Remedy } from '../domain/remedy/remedy';
 import type { Notary, Sha256 } from '../domain/shared/chain';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
-
-/** A value with the version to save it against. A save against an older version is a `conflict` and changes nothing. */
-export interface Versioned<T> {
-  readonly value: T;
-  readonly version: string;
-}
-
-export type Created = 'created' | 'exists';
-export type Saved = 'saved' | 'conflict';
+import type { Interpreter, UnansweredStore } from './ports-questions';
 
 /** Reads the words of a file. */
+/** The rows of cells of a CSV or Excel file. */
+export type SheetReader = (
+  bytes: Uint8Array,
+) => Promise<Result<readonly (readonly string[])[], Unreadable>>;
+
 export type LetterReader = (file: LetterFile) => Promise<Result<LetterText, Unreadable>>;
 
 /** Original bytes by hash, with who brought them and when. Keeping the same bytes twice keeps the first. */
@@ -40,9 +44,10 @@ export interface FigureStore {
   save(record: FigureRecord, version: string): Promise<Saved>;
   /** Every record, in order of authority and year: for lists and the audit, never for an answer or an import. */
   all(): Promise<readonly FigureRecord[]>;
-  /** Records that channels have not been told of, oldest first. */
-  toAnnounce(limit: number): Promise<readonly FigureRecord[]>;
-  announced(id: string): Promise<void>;
+  /** Records that channels are to be told of at a moment, oldest first. */
+  toAnnounce(notAfter: Instant, limit: number): Promise<readonly FigureRecord[]>;
+  /** Told; with `again`, to be told once more from then on, to those who may not know it yet. */
+  announced(id: string, again?: Instant): Promise<void>;
   /** Remembers an average that a letter prints; `exists` when another letter said the same before. */
   addComparator(comparator: ComparatorRecord): Promise<Created>;
   /** The averages printed for authorities of a type in a year: one for each measure, unless letters differ. */
@@ -57,8 +62,27 @@ export interface RemedyStore {
   find(tenant: string, id: string): Promise<Versioned<Remedy> | undefined>;
   save(remedy: Remedy, version: string): Promise<Saved>;
   list(tenant: string): Promise<readonly Remedy[]>;
-  /** Remedies of every tenant, for the scheduler and the audit. */
+  /** Remedies of a tenant that are not over (proposed to done), for the timer. */
+  unfinished(tenant: string): Promise<readonly Remedy[]>;
+  /** The tenants that have any. */
+  unfinishedTenants(): Promise<readonly string[]>;
+  /** Remedies of every tenant, for the audit. */
   all(): Promise<readonly Remedy[]>;
+}
+
+/** How each council is reminded, and who holds its offices. */
+export interface RemedySettingsStore {
+  find(tenant: string): Promise<Versioned<RemedySettings> | undefined>;
+  add(settings: RemedySettings): Promise<Created>;
+  save(settings: RemedySettings, version: string): Promise<Saved>;
+}
+
+/** What each person was told, and when they are away. */
+export interface DiaryStore {
+  find(tenant: string, person: string): Promise<Versioned<Diary> | undefined>;
+  add(diary: Diary): Promise<Created>;
+  save(diary: Diary, version: string): Promise<Saved>;
+  list(tenant: string): Promise<readonly Versioned<Diary>[]>;
 }
 
 /** How to reach a conversation. `reference` is the channel's own, opaque outside `teams/`. */
@@ -69,29 +93,17 @@ export interface KnownConversation {
   readonly scope: 'personal' | 'group' | 'channel';
   /** Entra object id of the person, in a personal chat; null elsewhere. */
   readonly person: string | null;
+  /** What the person is called in the client; absent elsewhere, and of people who have not written since it is kept. */
+  readonly name?: string;
   readonly reference: unknown;
 }
 
-/** `home`: letters of the council that the product is set up for; `all`: letters of every council. */
-export type SubscriptionScope = 'home' | 'all';
-
-export interface Subscription {
-  readonly tenant: string;
-  readonly conversation: string;
-  readonly scope: SubscriptionScope;
-  readonly since: Instant;
-  readonly by: string;
-}
-
-/** Where the product may write, and what each place asked for. */
+/** Where the product may write. */
 export interface ChannelBook {
   remember(conversation: KnownConversation): Promise<void>;
   forget(tenant: string, conversation: string): Promise<void>;
   find(tenant: string, conversation: string): Promise<KnownConversation | undefined>;
   findPerson(tenant: string, person: string): Promise<KnownConversation | undefined>;
-  subscribe(subscription: Subscription): Promise<void>;
-  unsubscribe(tenant: string, conversation: string): Promise<'removed' | 'none'>;
-  subscriptions(tenant?: string): Promise<readonly Subscription[]>;
 }
 
 /** The ledger of everything that leaves the process. */
@@ -99,15 +111,60 @@ export interface DeliveryStore {
   add(delivery: Delivery): Promise<Created>;
   find(tenant: string, id: string): Promise<Versioned<Delivery> | undefined>;
   save(delivery: Delivery, version: string): Promise<Saved>;
-  /** Pending ones whose time has come, and claims that have run out; oldest first. */
+  /** What waits and whose time has come, and all that is claimed, in doubt, or has copies left; oldest first. */
   due(at: Instant, limit: number): Promise<readonly Versioned<Delivery>[]>;
   list(tenant?: string): Promise<readonly Delivery[]>;
+}
+
+/** What was lately sent to each tenant, shared by all processes that send. */
+export interface PaceStore {
+  find(tenant: string): Promise<Versioned<PaceRecord> | undefined>;
+  add(record: PaceRecord): Promise<Created>;
+  save(record: PaceRecord, version: string): Promise<Saved>;
 }
 
 /** The last question of a person in a conversation, for follow-ups. Losing it loses no fact. */
 export interface ContextStore {
   last(key: string): Promise<{ readonly query: Query; readonly at: Instant } | undefined>;
   remember(key: string, query: Query, at: Instant): Promise<void>;
+}
+
+/** A document as the audit finds it, whatever was done to it. */
+export interface AuditedDocument {
+  /** Its id in the database, to name it by when nothing in it can be read. */
+  readonly id: string;
+  /** Undefined where it is no longer JSON. */
+  readonly body: unknown;
+  /** Whether it stands where, and is marked as, a document with this body does. */
+  readonly inPlace: boolean;
+}
+
+/** What the audit goes through, each in order of ids (and so pages in order of their numbers). */
+export type Audited = Source | 'journal' | 'head';
+
+/** The journal of every tenant, and what it needs of the documents that keep histories. */
+export interface JournalStore {
+  addNote(note: AuditNote): Promise<Created>;
+  /** Histories with entries that no journal holds yet, the longest waiting first. */
+  waiting(limit: number): Promise<readonly HistoryPlace[]>;
+  find(place: HistoryPlace): Promise<Versioned<Recorded> | undefined>;
+  save(source: Source, document: Recorded, version: string): Promise<Saved>;
+  /**
+   * The last page. Whoever has read it reads every document of its tenant as it was then, or later: they are in one
+   * partition.
+   */
+  lastPage(part: string): Promise<Versioned<JournalPage> | undefined>;
+  addPage(page: JournalPage): Promise<Created>;
+  savePage(page: JournalPage, version: string): Promise<Saved>;
+  /** Keeps one head for each tenant and day, the last of the day. */
+  keepHead(head: KeptHead): Promise<void>;
+  /** Parts of the store, one for each tenant that has anything of this. */
+  parts(): Promise<readonly string[]>;
+  /** How many heads each part holds, wherever in it they stand. */
+  countHeads(): Promise<ReadonlyMap<string, number>>;
+  /** The part that a tenant's documents are in. */
+  partOf(tenant: string): string;
+  scan(part: string, what: Audited): AsyncIterable<AuditedDocument>;
 }
 
 /** Few settings that outlive a process: the tenant that the command line speaks for. */
@@ -121,11 +178,28 @@ export interface Store {
   readonly originals: OriginalStore;
   readonly figures: FigureStore;
   readonly remedies: RemedyStore;
+  readonly remedySettings: RemedySettingsStore;
+  readonly diaries: DiaryStore;
   readonly channels: ChannelBook;
+  readonly subscriptions: SubscriptionStore;
+  readonly editions: EditionStore;
   readonly deliveries: DeliveryStore;
+  readonly paces: PaceStore;
   readonly contexts: ContextStore;
   readonly settings: SettingStore;
+  readonly journal: JournalStore;
+  readonly unanswered: UnansweredStore;
+  /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
+  check(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Tells the instances that something is due. Only a hint: whatever nobody heard of, the next sweep finds. */
+export interface Wake {
+  /** Never fails, and waits for nobody who listens. */
+  hint(): Promise<void>;
+  /** Runs `run` soon after hints, one run at a time. Gives what stops it, and then waits for the run that goes on. */
+  onHint(run: () => Promise<void>): () => Promise<void>;
 }
 
 /** Makes one attempt to post a card, and says what became of it. Never throws, never tries twice. */
@@ -144,4 +218,10 @@ export interface Ports {
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly notary: Notary;
+  /** Absent unless somebody set up a model. */
+  readonly interpreter?: Interpreter;
+  /** True only where somebody asked for it: wordings that were not understood are then kept. */
+  readonly keepUnanswered?: boolean;
+  /** Absent where nobody listens. */
+  readonly wake?: Wake;
 }

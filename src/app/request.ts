@@ -1,4 +1,5 @@
-import type { SubscriptionScope } from './ports';
+import type { Interest, InterestProblem } from '../domain/digest/interest';
+import type { Move } from '../domain/remedy/moves/move';
 
 /** Where somebody speaks. In a channel everybody reads the answer. */
 export interface Place {
@@ -21,11 +22,36 @@ export type Request =
   /** `whole`: a complete question of a button, which follows up on nothing. */
   | { readonly kind: 'ask'; readonly text: string; readonly whole?: true }
   | { readonly kind: 'help' }
-  | { readonly kind: 'subscribe'; readonly scope: SubscriptionScope }
-  | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'subscribe'; readonly interest: Interest }
+  /** Without an interest: from everything. */
+  | { readonly kind: 'unsubscribe'; readonly interest?: Interest; readonly uninstalled?: true }
+  | { readonly kind: 'subscribe-unclear'; readonly problem: InterestProblem }
+  /** A page of the full list of an edition of this conversation; 0 is its summary. */
+  | {
+      readonly kind: 'show-edition';
+      readonly openedAt: string;
+      readonly page: number;
+      readonly deliveryId: string;
+    }
   | { readonly kind: 'subscriptions' }
   | AcknowledgeRequest
+  | MoveRequest
+  | { readonly kind: 'show-remedy'; readonly remedyId: string; readonly deliveryId: string }
+  /** Somebody is away until a day, in their words; null: they are back. */
+  | { readonly kind: 'leave'; readonly until: string | null }
   | { readonly kind: 'unsupported'; readonly reason: 'unknown-verb' | 'bad-card' | 'no-words' };
+
+/** A move of a remedy that somebody clicked. */
+export interface MoveRequest {
+  readonly kind: 'move';
+  readonly remedyId: string;
+  /** Revision that the card was made from. */
+  readonly seenRevision: number;
+  readonly deliveryId: string;
+  readonly move: Move;
+  /** The click that it is; the same has one effect, however often it arrives. */
+  readonly operation?: string;
+}
 
 export interface AcknowledgeRequest {
   readonly kind: 'acknowledge';

@@ -1,6 +1,7 @@
 import type { AuthorityId } from '../domain/facts/authority';
-import type { NudgePolicy } from '../domain/remedy/plan-nudge';
-import { announceLetters } from './letters/announce';
+import type { PolicyOverlay } from '../domain/remedy/nudge-policies';
+import { enterInJournal } from './audit/enter-in-journal';
+import { announceLetters } from './digests/announce';
 import { deliverDue, type Outbound } from './deliveries/deliver';
 import type { Log, Ports } from './ports';
 import { remindOwners } from './remedies/remind-owners';
@@ -8,17 +9,33 @@ import { remindOwners } from './remedies/remind-owners';
 /** How this installation sends. */
 export interface Schedule {
   readonly home: AuthorityId | null;
-  readonly policy: NudgePolicy;
+  readonly policy: PolicyOverlay;
+  /** How long the first of several letters waits for the next, so that they are told together. */
+  readonly settleMs: number;
   readonly outbound: Outbound;
 }
 
-/** One tick: plans what is owed, sends what is due. Safe to run twice, at once, or on several instances. */
+type Plan = Pick<Schedule, 'home' | 'policy' | 'settleMs'>;
+
+/** Plans what is owed. Safe to run twice, at once, or on several instances. */
+export async function planDue(ports: Ports, plan: Plan, log: Log): Promise<void> {
+  await inTurn(log, {
+    announce: () => announceLetters(ports, plan),
+    remind: () => remindOwners(ports, plan.policy, ports.now()),
+    journal: () => enterInJournal(ports),
+  });
+}
+
+/** Plans what is owed and sends what is due, once: what the server does all the time. */
 export async function runDue(ports: Ports, schedule: Schedule, log: Log): Promise<void> {
-  const steps = {
-    announce: () => announceLetters(ports, schedule.home),
-    remind: () => remindOwners(ports, schedule.policy, ports.now()),
-    deliver: () => deliverDue(ports, schedule.outbound),
-  };
+  await planDue(ports, schedule, log);
+  await inTurn(log, { deliver: () => deliverDue(ports, schedule.outbound, { log }) });
+}
+
+async function inTurn(
+  log: Log,
+  steps: Readonly<Record<string, () => Promise<unknown>>>,
+): Promise<void> {
   for (const [step, run] of Object.entries(steps)) {
     try {
       await run();

@@ -1,6 +1,7 @@
 import type { CommandContext, ExitCode } from '../cli/command';
 import type { Ports } from '../app/ports';
 import type { BotSettings, Config } from '../config';
+import { describePlace } from '../open-store';
 import { untilStopped } from './until-stopped';
 import type { RunningBot } from './start-bot';
 
@@ -8,7 +9,7 @@ type Bot = Exclude<BotSettings, { kind: 'none' }>;
 
 /** The server alone: runs until it is told to stop. */
 export async function serve(context: CommandContext): Promise<ExitCode> {
-  const { bot, home, data } = context.config;
+  const { bot, home } = context.config;
   if (bot.kind === 'none') {
     context.err(
       'upheld serve: production needs MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and UPHELD_TENANTS, and none is set; for a trial on this machine add --insecure-local.',
@@ -23,7 +24,7 @@ export async function serve(context: CommandContext): Promise<ExitCode> {
       ? 'no authentication, this machine only'
       : 'Teams tokens are checked';
   context.out(
-    `Upheld listens on http://127.0.0.1:${String(running.port)}/api/messages (${trust}; ${council}; data in ${data}).`,
+    `Upheld listens on http://127.0.0.1:${String(running.port)}/api/messages (${trust}; ${council}; ${describePlace(context.config)}).`,
   );
   await untilStopped();
   await running.stop();

@@ -3,7 +3,8 @@ import { parseQuestion } from '../domain/question/parse-question';
 import { createHandleRequest } from '../app/handle-request';
 import type { Ports } from '../app/ports';
 import { wakeDeliveries } from '../app/deliveries/wake-deliveries';
-import { runDue } from '../app/run-due';
+import { createCourier } from '../app/deliveries/sending/courier';
+import { planDue } from '../app/run-due';
 import { composeCards, consoleLog } from '../compose';
 import { LOCAL_TENANT, type BotSettings, type Config } from '../config';
 import { AT_ONCE, OFFICE_HOURS } from '../domain/remedy/nudge-policies';
@@ -11,11 +12,18 @@ import { startServer } from '../http/create-server';
 import { presentOutcome } from '../present/present-outcome';
 import { createAdapter } from '../teams/adapter';
 import { createEndpoint } from '../teams/create-endpoint';
-import { createPoster } from '../teams/create-poster';
+import { createPoster, createRemover } from '../teams/create-poster';
+import { startTicker } from './ticker';
 import { version } from '../../package.json';
 
-/** What other processes put into the store is delivered within a few seconds. */
-const TICK_MS = 2_000;
+/**
+ * What other processes put into the store is delivered within seconds. Instances that wake each other sweep less
+ * often: each sweep is a handful of queries that cost money.
+ */
+const TICK_MS = { embedded: 2_000, cosmos: 10_000 } as const;
+
+/** Letters of one import come faster than this. */
+const SETTLE_MS = 3_000;
 
 export interface RunningBot {
   readonly port: number;
@@ -28,7 +36,7 @@ type Bot = Exclude<BotSettings, { kind: 'none' }>;
 export async function startBot(
   ports: Ports,
   config: Config,
-  { bot, tickMs = TICK_MS }: { readonly bot: Bot; readonly tickMs?: number },
+  { bot, tickMs = TICK_MS[config.store.kind] }: { readonly bot: Bot; readonly tickMs?: number },
 ): Promise<RunningBot> {
   const local = bot.kind === 'insecure-local';
   const adapter = createAdapter(bot);
@@ -46,26 +54,39 @@ export async function startBot(
   const server = await startServer(
     {
       messages: endpoint,
-      ready: async () => {
-        await ports.store.settings.get('ready');
-      },
+      ready: () => ports.store.check(),
       version,
       log: consoleLog,
     },
     { port: config.port, host: local ? '127.0.0.1' : '0.0.0.0' },
   );
-  const schedule = {
-    home: config.home,
-    policy: local ? AT_ONCE : OFFICE_HOURS,
-    outbound: { post: createPoster(adapter), cardFor: composeCards(ports) },
-  };
+  const policy = local ? AT_ONCE : OFFICE_HOURS;
+  const courier = createCourier(
+    ports,
+    {
+      post: createPoster(adapter),
+      remove: createRemover(adapter),
+      cardFor: composeCards(ports, { overlay: policy, home: config.home }),
+    },
+    { log: consoleLog, idleMs: tickMs },
+  );
   // The vocabulary's index is built at the first question; nobody should wait for it.
   parseQuestion('', {});
-  const stopTicking = startTicking(() => runDue(ports, schedule, consoleLog), tickMs);
+  await ports.interpreter?.warm();
+  const ticker = startTicker(async () => {
+    await planDue(ports, { home: config.home, policy, settleMs: SETTLE_MS }, consoleLog);
+    courier.wake();
+  }, tickMs);
+  void courier.run();
+  const stopHints = ports.wake?.onHint(async () => {
+    await ticker.poke();
+    // What waits for more of its kind to come is ready by then.
+    setTimeout(() => void ticker.poke(), SETTLE_MS + 100).unref();
+  });
   return {
     port: server.port,
     stop: async () => {
-      await Promise.all([server.stop(), stopTicking()]);
+      await Promise.all([server.stop(), ticker.stop(), stopHints?.(), courier.stop()]);
     },
   };
 }
@@ -84,26 +105,5 @@ function localTenantKey(ports: Ports): (tenant: string) => Promise<string> {
   return async (tenant) => {
     home ??= await ports.store.settings.settle('local-tenant', tenant);
     return tenant === home ? LOCAL_TENANT : tenant;
-  };
-}
-
-/** Ticks one after the other, never two at once. Stopping waits for the one that runs. */
-function startTicking(tick: () => Promise<void>, everyMs: number): () => Promise<void> {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const loop = async (): Promise<void> => {
-    while (!stopped) {
-      await tick();
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, everyMs).unref();
-      });
-    }
-  };
-  const running = loop();
-  return async () => {
-    stopped = true;
-    wake();
-    await running;
   };
 }

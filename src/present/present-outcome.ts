@@ -1,15 +1,23 @@
 import type { AcknowledgeOutcome, AskOutcome, Outcome } from '../app/outcome';
 import type { Actor } from '../app/request';
-import type { Authority } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
 import { londonTime } from '../domain/shared/civil-date';
 import { acknowledgedCard } from './remedies/acknowledged-card';
 import { answerText } from './answers/answer-text';
+import { isReadByModel } from './answers/model-text';
+import { notAnsweredText } from './answers/not-answered-text';
 import { choicesCard } from './answers/choices-card';
 import { helpCard } from './help-card';
-import { plain } from './plain';
-import { readingText } from './letters/reading-text';
+import { editionCard } from './digests/rollup-card';
+import {
+  subscribedText,
+  subscribeUnclearText,
+  subscriptionsText,
+  unsubscribedText,
+} from './digests/subscription-text';
 import { refusedCard } from './answers/refused-card';
+import { leaveText } from './remedies/leave-text';
+import { moveCard } from './remedies/remedy-card';
 import { remediesText } from './remedies/remedies-text';
 import { nudgeView } from './remedies/remedy-views';
 import { say, type Reply } from './reply';
@@ -25,17 +33,22 @@ export function presentOutcome(outcome: Outcome, actor: Actor): Reply {
     case 'not-acknowledged':
       return { kind: 'card', card: presentAcknowledge(outcome, actor) };
     case 'help':
-      return { kind: 'card', card: helpCard(outcome.home) };
+      return { kind: 'card', card: helpCard(outcome) };
     case 'subscribed':
       return say(subscribedText(outcome));
     case 'unsubscribed':
-      return say(
-        outcome.was === 'removed'
-          ? 'This conversation gets no more letters. **subscribe** brings them back.'
-          : 'This conversation was not subscribed, so nothing was changed.',
-      );
+      return say(unsubscribedText(outcome));
     case 'subscriptions':
       return say(subscriptionsText(outcome));
+    case 'subscribe-unclear':
+      return say(subscribeUnclearText(outcome.problem));
+    case 'edition':
+      return { kind: 'card', card: editionCard(outcome) };
+    case 'moved':
+    case 'not-moved':
+      return { kind: 'card', card: moveCard(outcome) };
+    case 'leave':
+      return say(leaveText(outcome));
     case 'unsupported':
       return say(UNSUPPORTED[outcome.reason]);
     default:
@@ -48,15 +61,23 @@ function presentAsk(outcome: AskOutcome): Reply {
     case 'answered': {
       const { answer, assumptions } = outcome;
       const { text, citations } = answerText(answer, assumptions);
-      return { kind: 'text', text, citations };
+      return { kind: 'text', text, citations, ...byModel(isReadByModel(assumptions)) };
     }
     case 'remedies':
-      return say(remediesText(outcome));
+      return {
+        ...say(remediesText(outcome)),
+        ...byModel(isReadByModel(outcome.assumptions)),
+      };
     case 'not-answered': {
-      const { text } = readingText(outcome.reading);
-      return { kind: 'card', card: choicesCard(text, outcome.reading.suggestions) };
+      const { text } = notAnsweredText(outcome);
+      const card = choicesCard(text, outcome.reading.suggestions);
+      return { kind: 'card', card, ...byModel(outcome.suggestedByModel === true) };
     }
   }
+}
+
+function byModel(is: boolean): Pick<Reply, 'byModel'> {
+  return is ? { byModel: true } : {};
 }
 
 function presentAcknowledge(outcome: AcknowledgeOutcome, actor: Actor): object {
@@ -70,24 +91,6 @@ function presentAcknowledge(outcome: AcknowledgeOutcome, actor: Actor): object {
   const name = people.find(({ id }) => id === by?.actor)?.name ?? actor.name;
   const view = nudgeView(remedy, { deliveryId, why: '', today: londonTime(acknowledgedAt).date });
   return acknowledgedCard({ ...view, acknowledgedAt, acknowledgedBy: name, repeated });
-}
-
-function councilName(home: Authority | null): string {
-  return home === null ? 'the home council (which nobody has set yet)' : plain(home.name);
-}
-
-function subscribedText({ scope, home }: Extract<Outcome, { kind: 'subscribed' }>): string {
-  const whose = scope === 'all' ? 'every council' : councilName(home);
-  return `This conversation gets a digest of each new letter of ${whose}. **unsubscribe** stops it.`;
-}
-
-function subscriptionsText({ here, home }: Extract<Outcome, { kind: 'subscriptions' }>): string {
-  const [subscription] = here;
-  if (!subscription) {
-    return 'This conversation is not subscribed. **subscribe** brings the letters of the home council, **subscribe all** those of every council.';
-  }
-  const whose = subscription.scope === 'all' ? 'every council' : councilName(home);
-  return `This conversation gets the letters of ${whose}. **unsubscribe** stops it.`;
 }
 
 const UNSUPPORTED = {

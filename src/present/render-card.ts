@@ -5,6 +5,8 @@ import digest from '../../cards/digest.json';
 import help from '../../cards/help.json';
 import nudge from '../../cards/nudge.json';
 import refused from '../../cards/refused.json';
+import remedy from '../../cards/remedy.json';
+import rollup from '../../cards/rollup.json';
 import unchanged from '../../cards/unchanged.json';
 import { invariant } from '../domain/shared/invariant';
 
@@ -16,7 +18,17 @@ export interface AdaptiveCard {
   readonly [property: string]: unknown;
 }
 
-const TEMPLATES = { acknowledged, choices, digest, help, nudge, refused, unchanged };
+const TEMPLATES = {
+  acknowledged,
+  choices,
+  digest,
+  help,
+  nudge,
+  refused,
+  remedy,
+  rollup,
+  unchanged,
+};
 
 export type CardName = keyof typeof TEMPLATES;
 

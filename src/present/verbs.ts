@@ -1,7 +1,30 @@
+/** What a button on a card can do to a remedy; each is a move. */
+export const MOVE_VERBS = [
+  'confirm',
+  'take-over',
+  'decline',
+  'done',
+  'request-time',
+  'pass-on',
+  'not-mine',
+  'accept',
+  'extend',
+  'refuse-time',
+  'assign',
+  'not-complied',
+] as const;
+
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
-export const VERBS = ['acknowledge', 'ask'] as const;
+export const VERBS = ['acknowledge', 'ask', 'edition', 'remedy', ...MOVE_VERBS] as const;
 
 export type Verb = (typeof VERBS)[number];
+
+export type MoveButton = (typeof MOVE_VERBS)[number];
+
+/** Whether a button moves a remedy. */
+export function isMoveButton(verb: Verb): verb is MoveButton {
+  return MOVE_VERBS.some((one) => one === verb);
+}
 
 /** Whether a value from the wire is one of our verbs. */
 export function isVerb(value: unknown): value is Verb {

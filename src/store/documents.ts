@@ -14,6 +14,12 @@ export interface VersionedDocument extends StoredDocument {
   readonly version: string;
 }
 
+/** A document as the audit reads it: damage is found and named, never thrown. */
+export interface ScannedDocument extends Omit<VersionedDocument, 'body'> {
+  /** Undefined where what is stored is no longer JSON. */
+  readonly body: unknown;
+}
+
 /**
  * What both databases offer, and no more: single documents with versions, and ordered lists. Every write is one
  * document, wholly done or not at all, and is on disk when it returns. Throws: Fault `store-...`.
@@ -33,5 +39,15 @@ export interface Documents {
   listKind(kind: string): Promise<readonly VersionedDocument[]>;
   /** Of all partitions, `due` at `notAfter` or before, the earliest first. */
   listDue(kind: string, notAfter: string, limit: number): Promise<readonly VersionedDocument[]>;
+  /** The last by id. */
+  last(partition: string, idPrefix: string): Promise<VersionedDocument | undefined>;
+  /** Ordered by id, at most `limit`, those after the id `after`; a damaged one does not stop it. */
+  scan(
+    partition: string,
+    idPrefix: string,
+    from: { readonly after: string; readonly limit: number },
+  ): Promise<readonly ScannedDocument[]>;
+  /** The partitions that hold a document of this kind (absent: any document), in order. */
+  partitionsOf(kind?: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -17,6 +17,9 @@ const NEVER_CONNECTED: ReadonlySet<string> = new Set([
 /** Statuses with which the connector certainly did not post, and never will. */
 const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 405, 413]);
 
+/** The bot was removed or blocked, or the conversation is gone: nothing else that is sent there will be taken. */
+const CLOSED: ReadonlySet<number> = new Set([403, 404]);
+
 const DEFAULT_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
@@ -31,7 +34,7 @@ export function classifyFailure(error: unknown): PostOutcome {
   }
   if (statusCode === 401) return { kind: 'not-connected', reason: 'not authorised (401)' };
   if (statusCode !== undefined && REFUSED.has(statusCode)) {
-    return { kind: 'rejected', reason: `refused (${String(statusCode)})` };
+    return refusal(statusCode);
   }
   if (code !== undefined && NEVER_CONNECTED.has(code))
     return { kind: 'not-connected', reason: code };
@@ -39,6 +42,16 @@ export function classifyFailure(error: unknown): PostOutcome {
     kind: 'unsure',
     reason: statusCode === undefined ? (code ?? 'no answer') : `answered ${String(statusCode)}`,
   };
+}
+
+function refusal(statusCode: number): PostOutcome {
+  const reason = `refused (${String(statusCode)})`;
+  return { kind: 'rejected', reason, ...(CLOSED.has(statusCode) && { closed: true }) };
+}
+
+/** Whether what should be deleted is not there any more. */
+export function isGone(error: unknown): boolean {
+  return ((error ?? {}) as SdkError).statusCode === 404;
 }
 
 function retryAfterMs(header: string | undefined): number {

@@ -30,6 +30,7 @@ export function createConversationBook(
         id,
         scope: actor.place.scope,
         person: actor.place.scope === 'personal' ? actor.person : null,
+        ...(actor.place.scope === 'personal' && { name: actor.name }),
         // Without the thread: a digest is a new post, not a reply to whoever spoke last.
         reference: { bot, channelId, serviceUrl, conversation: { ...conversation, id } },
       });

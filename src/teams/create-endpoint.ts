@@ -113,7 +113,7 @@ function turnHandlers(parts: EndpointParts): Parameters<typeof createApplication
     onLifecycle: async (context) => {
       const actor = await actorOf(context.activity);
       if (context.activity.type === 'installationUpdate' && context.activity.action === 'remove') {
-        await parts.handle({ kind: 'unsubscribe' }, actor);
+        await parts.handle({ kind: 'unsubscribe', uninstalled: true }, actor);
         await book.forget(actor);
       }
     },

@@ -6,7 +6,8 @@ import {
 } from 'botbuilder';
 import type { PostOutcome } from '../domain/delivery/delivery';
 import type { Poster } from '../app/ports';
-import { classifyFailure } from './classify-failure';
+import type { Remover } from '../app/deliveries/outbound';
+import { classifyFailure, isGone } from './classify-failure';
 import type { TamedAdapter } from './adapter';
 
 interface Card {
@@ -33,6 +34,23 @@ export function createPoster({ adapter, appId }: TamedAdapter): Poster {
       outcome = classifyFailure(error);
     }
     return outcome;
+  };
+}
+
+/** Deletes a message that was posted once too often. */
+export function createRemover({ adapter, appId }: TamedAdapter): Remover {
+  return async (conversation, activityId) => {
+    let done: Awaited<ReturnType<Remover>> = 'failed';
+    try {
+      const reference = conversation.reference as Partial<ConversationReference>;
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        await context.deleteActivity(activityId);
+        done = 'gone';
+      });
+    } catch (error) {
+      return isGone(error) ? 'gone' : 'failed';
+    }
+    return done;
   };
 }
 

@@ -15,31 +15,43 @@ export function encodeReply(reply: Reply): Partial<Activity> {
       type: ActivityTypes.Message,
       attachments: [cardAttachment(reply.card)],
       summary: summaryOf(reply.card),
+      ...rootEntity([], reply.byModel),
     };
   }
   return {
     type: ActivityTypes.Message,
     text: reply.text,
     textFormat: 'markdown',
-    ...(reply.citations.length > 0 ? { entities: [citationEntity(reply.citations)] } : {}),
+    ...rootEntity(reply.citations, reply.byModel),
   };
 }
 
-function citationEntity(citations: readonly Citation[]): Entity {
-  return {
+/** Citations and the label "AI generated" stand in one entity: Teams refuses a message with two such roots. */
+function rootEntity(
+  citations: readonly Citation[],
+  byModel = false,
+): Pick<Partial<Activity>, 'entities'> {
+  if (citations.length === 0 && !byModel) return {};
+  const root: Entity = {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
-    citation: citations.slice(0, MOST_CITATIONS).map((citation, index) => ({
-      '@type': 'Claim',
-      position: index + 1,
-      appearance: {
-        '@type': 'DigitalDocument',
-        name: cut(citation.title, LONGEST_NAME),
-        abstract: cut(citation.text, LONGEST_ABSTRACT),
-      },
-    })),
+    ...(byModel && { '@id': '', additionalType: ['AIGeneratedContent'] }),
+    ...(citations.length > 0 && { citation: claims(citations) }),
   };
+  return { entities: [root] };
+}
+
+function claims(citations: readonly Citation[]): readonly object[] {
+  return citations.slice(0, MOST_CITATIONS).map((citation, index) => ({
+    '@type': 'Claim',
+    position: index + 1,
+    appearance: {
+      '@type': 'DigitalDocument',
+      name: cut(citation.title, LONGEST_NAME),
+      abstract: cut(citation.text, LONGEST_ABSTRACT),
+    },
+  }));
 }
 
 function cut(text: string, longest: number): string {

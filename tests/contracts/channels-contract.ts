@@ -1,5 +1,5 @@
 import type { Current } from './store-contract';
-import { conversation, ODD_IDS, subscription } from './store-samples';
+import { conversation, ODD_IDS } from './store-samples';
 
 export function describeChannels(current: Current): void {
   describe('channels', () => {
@@ -46,41 +46,14 @@ export function describeChannels(current: Current): void {
       expect((await book().findPerson('t1', 'person-2'))?.id).toBe('a:chat');
     });
 
-    it('are subscribed and unsubscribed as often as anybody likes', async () => {
-      const home = subscription('t1', 'c1');
-      await book().subscribe(home);
-      await book().subscribe(home);
-      expect(await book().subscriptions('t1')).toEqual([home]);
-      const all = subscription('t1', 'c1', { scope: 'all' });
-      await book().subscribe(all);
-      expect(await book().subscriptions('t1')).toEqual([all]);
-      expect(await book().unsubscribe('t1', 'c1')).toBe('removed');
-      expect(await book().unsubscribe('t1', 'c1')).toBe('none');
-      expect(await book().subscriptions()).toEqual([]);
-    });
-
-    it('list subscriptions of one tenant or of all', async () => {
-      const given = [subscription('t1', 'c1'), subscription('t1', 'c2'), subscription('t2', 'c1')];
-      for (const one of [...given].reverse()) await book().subscribe(one);
-      expect(await book().subscriptions('t1')).toEqual(given.slice(0, 2));
-      expect(await book().subscriptions('t3')).toEqual([]);
-      expect(await book().subscriptions()).toEqual(given);
-      expect(await book().unsubscribe('t2', 'c2')).toBe('none');
-      expect(await book().unsubscribe('t2', 'c1')).toBe('removed');
-      expect(await book().subscriptions('t1')).toHaveLength(2);
-    });
-
     it('have any id', async () => {
       for (const id of ODD_IDS) {
         await book().remember(conversation('t1', id, id));
-        await book().subscribe(subscription('t1', id));
       }
       for (const id of ODD_IDS) {
         expect(await book().find('t1', id)).toEqual(conversation('t1', id, id));
         expect((await book().findPerson('t1', id))?.id).toBe(id);
       }
-      const found = (await book().subscriptions('t1')).map((one) => one.conversation);
-      expect([...found].sort()).toEqual([...ODD_IDS].sort());
     });
   });
 }

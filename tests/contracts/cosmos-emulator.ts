@@ -34,7 +34,6 @@ export function cosmosOptions(endpoint: string, database: string): CosmosOptions
     container: 'upheld',
     newId: randomUUID,
     createIfMissing: true,
-    followRegions: false,
     pause: () => Promise.resolve(),
   };
 }

@@ -6,7 +6,7 @@ import { cosmosOptions, startCosmosEmulator, type CosmosEmulator } from './cosmo
 import { startFaultProxy, type FaultProxy, type Mishap } from './fault-proxy';
 
 const APPLY = [false, true];
-const ANSWERS = [408, 410, 449, 500, 503, 'reset'] as const;
+const ANSWERS = [408, 410, 412, 449, 500, 503, 'reset'] as const;
 const MISHAPS: readonly Mishap[] = [
   { apply: false, answer: 429 },
   ...ANSWERS.flatMap((answer) => APPLY.map((apply) => ({ apply, answer }))),
@@ -98,6 +98,19 @@ describe.each(named)('a write that ends in $name', ({ mishap }) => {
     expect(await held()).toBe('theirs');
   });
 
+  it('removes a version once', async () => {
+    await other.create(document('old'));
+    proxy.writes.push(mishap);
+    expect(await documents.remove('p', 'a', await version())).toBe('removed');
+    expect(await held()).toBeUndefined();
+    await other.create(document('new'));
+    const old = await version();
+    const meanwhile = () => other.put(document('theirs'));
+    proxy.writes.push({ ...mishap, apply: false, meanwhile });
+    expect(await documents.remove('p', 'a', old)).toBe('none');
+    expect(await held()).toBe('theirs');
+  });
+
   it('puts and removes', async () => {
     proxy.writes.push(mishap);
     await documents.put(document('mine'));
@@ -106,6 +119,44 @@ describe.each(named)('a write that ends in $name', ({ mishap }) => {
     expect(await documents.remove('p', 'a')).toBe('removed');
     expect(await held()).toBeUndefined();
     expect(await documents.remove('p', 'a')).toBe('none');
+  });
+});
+
+describe.each(ANSWERS)('a write that was done and ends in %s', (answer) => {
+  const done: Mishap = { apply: true, answer };
+
+  it('is known to be done although another has built on it', async () => {
+    const build = async (): Promise<void> => {
+      expect(await held()).toBe('mine');
+      expect(await other.replace(document('theirs'), await version())).toBe('saved');
+    };
+    proxy.writes.push({ ...done, meanwhile: build });
+    expect(await documents.create(document('mine'))).toBe('created');
+    expect(await held()).toBe('theirs');
+
+    proxy.writes.push({ ...done, meanwhile: build });
+    expect(await documents.replace(document('mine'), await version())).toBe('saved');
+    expect(await held()).toBe('theirs');
+  });
+
+  it('does not undo what another has put since', async () => {
+    for (const before of ['nothing', 'something']) {
+      if (before === 'nothing') await other.remove('p', 'a');
+      proxy.writes.push({ ...done, meanwhile: () => other.put(document('theirs')) });
+      await documents.put(document('mine'));
+      expect(await held()).toBe('theirs');
+    }
+  });
+});
+
+describe('a write that was certainly not done', () => {
+  it('is put although another was faster', async () => {
+    await other.create(document('old'));
+    const meanwhile = () => other.put(document('theirs'));
+    proxy.reads.push({ apply: true, answer: 503, meanwhile });
+    proxy.writes.push({ apply: false, answer: 503, meanwhile });
+    await documents.put(document('mine'));
+    expect(await held()).toBe('mine');
   });
 });
 
@@ -128,6 +179,43 @@ describe('a database that does not answer well', () => {
     expect(pauses).toEqual([200, 400, 800]);
     expect(await held()).toBeUndefined();
   });
+
+  it('is left in peace for as long as it asks', async () => {
+    proxy.writes.push(...times(9, { apply: false, answer: 429, retryAfterMs: 1_500 }));
+    expect(await documents.create(document('mine'))).toBe('created');
+    expect(pauses).toEqual(Array.from({ length: 9 }, () => 1_500));
+    proxy.writes.push({ apply: false, answer: 449, retryAfterMs: 2_500 });
+    expect(await documents.replace(document('mine'), await version())).toBe('saved');
+    expect(pauses.slice(9)).toEqual([2_500]);
+  });
+
+  it.each([429, 503])(
+    'is not waited for when it asks with %d for longer than a person would',
+    async (answer) => {
+      proxy.writes.push({ apply: false, answer, retryAfterMs: 60_000 });
+      const fault = await faultOf(documents.create(document('mine')));
+      expect(fault).toMatchObject({ code: 'store-unavailable', retryable: true });
+      expect(pauses).toEqual([]);
+    },
+  );
+
+  it.each([408, 429, 449, 500, 503, 'reset'] as const)(
+    'is asked only once by the client itself (%s)',
+    async (answer) => {
+      const stop = (): Promise<never> => Promise.reject(new Fault('test', 'The second try.'));
+      const options = cosmosOptions(emulator.endpoint, randomUUID());
+      await (await openCosmosDocuments(options)).close();
+      const endpoint = proxy.endpoint;
+      const once = await openCosmosDocuments({ ...options, endpoint, pause: stop });
+      const before = proxy.count();
+      proxy.writes.push({ apply: false, answer });
+      const fault = await faultOf(once.create(document('mine')));
+      expect(fault).toMatchObject({ code: 'test' });
+      // The write, and where it may have been done the look whether it was.
+      expect(proxy.count() - before).toBeLessThanOrEqual(answer === 429 ? 1 : 2);
+      await once.close();
+    },
+  );
 
   it('is read again, and unavailable after four tries', async () => {
     await other.create(document('theirs'));

@@ -2,6 +2,9 @@ import { claim, settle } from '../../src/domain/delivery/attempt';
 import type { Current } from './store-contract';
 import { AT, delivery } from './store-samples';
 
+/** When a test's writes are made, and by what name they are known. */
+const STAMP = { at: AT, op: 'op-1' };
+
 const minutesOn = (minutes: number): string =>
   new Date(Date.parse(AT) + minutes * 60_000).toISOString();
 
@@ -24,11 +27,11 @@ export function describeDeliveries(current: Current): void {
       const claims = Array.from({ length: 20 }, async (_, n) => {
         const handle = n % 2 ? other : store();
         const [held] = await handle.due(AT, 1);
-        return held ? handle.save(claim(held.value, AT), held.version) : 'conflict';
+        return held ? handle.save(claim(held.value, STAMP), held.version) : 'conflict';
       });
       const outcomes = await Promise.all(claims);
       expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
-      expect((await store().find('t1', 'd1'))?.value).toEqual(claim(delivery('t1', 'd1'), AT));
+      expect((await store().find('t1', 'd1'))?.value).toEqual(claim(delivery('t1', 'd1'), STAMP));
     });
 
     it('are due oldest first, over all tenants, up to a limit', async () => {
@@ -51,28 +54,32 @@ export function describeDeliveries(current: Current): void {
       expect(await dueAt(1)).toEqual(['short', 'long']);
     });
 
-    it('are due again when a claim runs out, and never once they are settled', async () => {
+    it('are looked at while they are claimed or in doubt, and never once they are settled', async () => {
       await store().add(delivery('t1', 'd1'));
       const [held] = await store().due(AT, 1);
-      await store().save(claim(held!.value, AT), held!.version);
+      await store().save(claim(held!.value, STAMP), held!.version);
       expect(await dueAt(0)).toEqual([]);
       expect(await dueAt(2)).toEqual(['d1']);
 
       const claimed = (await store().find('t1', 'd1'))!;
-      const throttled = settle(claimed.value, { kind: 'throttled', retryAfterMs: 300_000 }, AT);
+      const throttled = settle(claimed.value, { kind: 'throttled', retryAfterMs: 300_000 }, STAMP);
       expect(await store().save(throttled, claimed.version)).toBe('saved');
       expect(await dueAt(4)).toEqual([]);
       expect(await dueAt(5)).toEqual(['d1']);
 
       const waiting = (await store().find('t1', 'd1'))!;
-      const sent = settle(waiting.value, { kind: 'sent', activityId: '1:x' }, AT);
+      const sent = settle(waiting.value, { kind: 'sent', activityId: '1:x' }, STAMP);
       expect(await store().save(sent, waiting.version)).toBe('saved');
       expect(await dueAt(1_000_000)).toEqual([]);
       expect((await store().find('t1', 'd1'))?.value).toEqual(sent);
-      for (const state of ['sent', 'rejected', 'unsure'] as const) {
+      for (const state of ['sent', 'rejected', 'parked', 'superseded'] as const) {
         await store().add(delivery('t1', state, { state }));
       }
       expect(await dueAt(1_000_000)).toEqual([]);
+      const copies = [{ activityId: '1:y', foundAt: AT, deletedAt: null }];
+      await store().add(delivery('t1', 'doubt', { state: 'unsure' }));
+      await store().add(delivery('t1', 'twice', { state: 'sent', copies }));
+      expect(await dueAt(2)).toEqual(['doubt', 'twice']);
     });
 
     it('are listed for one tenant or for all', async () => {

@@ -140,6 +140,44 @@ export function describeDocuments(name: string, open: () => Promise<DocumentsInT
       expect(ids(await documents.listKind('thing'))).toEqual(['p/1', 'p/2', 'q/1', 'q/2']);
     });
 
+    it('gives the last of what begins with a text', async () => {
+      for (const id of ['a|2', 'a|10', 'a|1', 'ab|9', 'b|1']) await documents.create(document(id));
+      await documents.create(document('a|3', { partition: 'q' }));
+      expect(await documents.last('p', 'a|')).toEqual({
+        ...document('a|2'),
+        version: expect.any(String),
+      });
+      expect(await documents.last('p', 'c|')).toBeUndefined();
+      expect(await documents.last('r', 'a|')).toBeUndefined();
+    });
+
+    it('goes through what begins with a text, part by part', async () => {
+      for (const id of ['a|3', 'a|1', 'a|2', 'ab|1', 'a', 'b|1']) {
+        await documents.create(document(id, { due: '2026-01-01T00:00:00.000Z' }));
+        await documents.create(document(id, { partition: 'q' }));
+      }
+      const part = (after: string, limit: number) => documents.scan('p', 'a|', { after, limit });
+      expect(ids(await part('', 2))).toEqual(['p/a|1', 'p/a|2']);
+      expect(ids(await part('a|2', 2))).toEqual(['p/a|3']);
+      expect(await part('a|3', 2)).toEqual([]);
+      expect((await part('', 1))[0]).toEqual({
+        ...document('a|1', { due: '2026-01-01T00:00:00.000Z' }),
+        version: expect.any(String),
+      });
+    });
+
+    it('names the partitions that hold a kind', async () => {
+      for (const partition of ['q', 'p', 'r']) {
+        await documents.create(document('1', { partition }));
+        await documents.create(document('2', { partition }));
+      }
+      await documents.create(document('1', { partition: 's', kind: 'other' }));
+      expect(await documents.partitionsOf('thing')).toEqual(['p', 'q', 'r']);
+      expect(await documents.partitionsOf('nothing')).toEqual([]);
+      await documents.create(document('a', { partition: 'other', kind: 'else' }));
+      expect(await documents.partitionsOf()).toEqual(['other', 'p', 'q', 'r']);
+    });
+
     it('lists what is due, the earliest first, up to a limit', async () => {
       const due = (day: number): string => `2026-01-0${String(day)}T00:00:00.000Z`;
       for (const day of [4, 2, 5, 3, 1]) {

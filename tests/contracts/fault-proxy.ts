@@ -10,13 +10,20 @@ export interface Mishap {
   readonly substatus?: number;
   /** Happens between the database's answer and the caller's failure. */
   readonly meanwhile?: () => Promise<unknown>;
+  /** What it says about when to come back. */
+  readonly retryAfterMs?: number;
 }
+
+/** Gives what befalls a request that nobody planned anything for. `key` is the same for the tries of one call. */
+export type Storm = (key: string) => Mishap | undefined;
 
 export interface FaultProxy {
   readonly endpoint: string;
   /** Mishaps of the next writes (or reads) of documents, in order. */
   readonly writes: Mishap[];
   readonly reads: Mishap[];
+  /** Requests for documents that arrived. */
+  readonly count: () => number;
   stop(): Promise<void>;
 }
 
@@ -36,20 +43,32 @@ async function forward(target: string, from: IncomingMessage, body: Buffer): Pro
   return { status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) };
 }
 
+function isAboutDocuments(from: IncomingMessage): boolean {
+  return from.url?.includes('/docs') === true;
+}
+
+/** A write by its own name, anything else by what it asks. */
+function keyOf(from: IncomingMessage, body: Buffer): string {
+  const text = body.toString();
+  const op = /"ops":\["([^"]+)"/.exec(text)?.[1];
+  return op ?? `${from.method ?? ''} ${from.url ?? ''} ${text}`;
+}
+
 function mishapOf(
   from: IncomingMessage,
-  proxy: Pick<FaultProxy, 'writes' | 'reads'>,
+  body: Buffer,
+  planned: Pick<FaultProxy, 'writes' | 'reads'> & { readonly storm: Storm },
 ): Mishap | undefined {
-  if (!from.url?.includes('/docs')) return undefined;
+  if (!isAboutDocuments(from)) return undefined;
   const isRead = from.method === 'GET' || from.headers['x-ms-documentdb-isquery'] !== undefined;
-  return (isRead ? proxy.reads : proxy.writes).shift();
+  return (isRead ? planned.reads : planned.writes).shift() ?? planned.storm(keyOf(from, body));
 }
 
 function send(to: ServerResponse, { status, headers, body }: Answer): void {
   to.writeHead(status, headers).end(body);
 }
 
-function fail(to: ServerResponse, { answer, substatus = 0 }: Mishap): void {
+function fail(to: ServerResponse, { answer, substatus = 0, retryAfterMs = 1 }: Mishap): void {
   if (answer === 'reset') {
     to.socket?.resetAndDestroy();
     return;
@@ -57,18 +76,23 @@ function fail(to: ServerResponse, { answer, substatus = 0 }: Mishap): void {
   const body = JSON.stringify({ code: String(answer), message: 'as the test wished' });
   const headers = {
     'content-type': 'application/json',
-    'x-ms-retry-after-ms': '1',
+    'x-ms-retry-after-ms': String(retryAfterMs),
     'x-ms-substatus': String(substatus),
   };
   to.writeHead(answer, headers).end(body);
 }
 
 /** Stands before a Cosmos DB on this machine, and spoils what it is told to spoil. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+export async function startFaultProxy(
+  target: string,
+  storm: Storm = () => undefined,
+): Promise<FaultProxy> {
   const mishaps: Pick<FaultProxy, 'writes' | 'reads'> = { writes: [], reads: [] };
+  let count = 0;
   const serve = async (from: IncomingMessage, to: ServerResponse): Promise<void> => {
     const body = await buffer(from);
-    const mishap = mishapOf(from, mishaps);
+    if (isAboutDocuments(from)) count += 1;
+    const mishap = mishapOf(from, body, { ...mishaps, storm });
     const answer = mishap?.apply === false ? undefined : await forward(target, from, body);
     await mishap?.meanwhile?.();
     if (mishap) fail(to, mishap);
@@ -86,5 +110,5 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       server.closeAllConnections();
     });
   const { port } = server.address() as AddressInfo;
-  return { endpoint: `http://127.0.0.1:${String(port)}`, ...mishaps, stop };
+  return { endpoint: `http://127.0.0.1:${String(port)}`, ...mishaps, count: () => count, stop };
 }

@@ -1,6 +1,9 @@
 import type { Current } from './store-contract';
 import { average, figures, group, sha256 } from './store-samples';
 
+/** Later than any letter. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
 const LATER = '2026-11-20T10:00:00.000Z';
 
 export function describeFigures(current: Current): void {
@@ -23,7 +26,7 @@ export function describeFigures(current: Current): void {
       expect(await store().add(record, 'quiet')).toBe('created');
       expect(await store().add({ ...record, checks: [] }, 'announce')).toBe('exists');
       expect(await store().find(record.id)).toEqual(record);
-      expect(await store().toAnnounce(10)).toEqual([]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
     });
 
     it('keep two documents of one authority and year', async () => {
@@ -64,18 +67,28 @@ export function describeFigures(current: Current): void {
       await store().add(second, 'announce');
       await store().add(first, 'announce');
       await store().add(figures('solihull', '2023-24'), 'quiet');
-      expect(await store().toAnnounce(10)).toEqual([first, second]);
-      expect(await store().toAnnounce(1)).toEqual([first]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([first, second]);
+      expect(await store().toAnnounce(NEVER, 1)).toEqual([first]);
 
       await Promise.all([store().announced(first.id), store().announced(first.id)]);
-      expect(await store().toAnnounce(10)).toEqual([second]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([second]);
       await store().announced(first.id);
       await store().announced('nowhere|2023-24|0000000000000000');
       await store().announced(second.id);
-      expect(await store().toAnnounce(10)).toEqual([]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
       expect(await store().find(first.id)).toEqual(first);
       expect(await store().add(first, 'announce')).toBe('exists');
-      expect(await store().toAnnounce(10)).toEqual([]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
+    });
+
+    it('are announced again from the moment that was named', async () => {
+      const record = figures('coventry', '2023-24');
+      await store().add(record, 'announce');
+      await store().announced(record.id, '2027-07-24T07:30:00.000Z');
+      expect(await store().toAnnounce('2027-07-24T07:29:59.999Z', 10)).toEqual([]);
+      expect(await store().toAnnounce('2027-07-24T07:30:00.000Z', 10)).toEqual([record]);
+      await store().announced(record.id);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
     });
 
     it('are changed against a version, and stay to be announced', async () => {
@@ -87,11 +100,11 @@ export function describeFigures(current: Current): void {
       expect(await store().save(changed, held.version)).toBe('saved');
       expect(await store().save(record, held.version)).toBe('conflict');
       expect(await store().find(record.id)).toEqual(changed);
-      expect(await store().toAnnounce(10)).toEqual([changed]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([changed]);
       await store().announced(record.id);
       const told = (await store().current(record.id))!;
       expect(await store().save(record, told.version)).toBe('saved');
-      expect(await store().toAnnounce(10)).toEqual([]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
       expect(await store().current('nowhere|2023-24|0000000000000000')).toBeUndefined();
       const nowhere = figures('nowhere', '2023-24');
       expect(await store().save(nowhere, told.version)).toBe('conflict');

@@ -67,13 +67,21 @@ export function describeKeeping(current: Current): void {
   });
 
   describe('as a whole', () => {
+    it('can be asked whether it keeps what is written, as often as anybody likes', async () => {
+      const { store } = current();
+      const other = await current().another();
+      await Promise.all([store.check(), other.check(), store.check()]);
+      await store.close();
+      await expect(store.check()).rejects.toMatchObject({ code: 'store-unavailable' });
+    });
+
     it('shows every write to another handle at once', async () => {
       const { store } = current();
       const other = await current().another();
       await store.figures.add(figures('coventry', '2023-24'), 'announce');
       await other.remedies.add(remedy('t1', 'r1'));
       await store.deliveries.add(delivery('t1', 'd1'));
-      expect(await other.figures.toAnnounce(1)).toHaveLength(1);
+      expect(await other.figures.toAnnounce('9999-12-31T23:59:59.999Z', 1)).toHaveLength(1);
       const held = (await store.remedies.find('t1', 'r1'))!;
       expect(await other.remedies.save({ ...held.value, revision: 2 }, held.version)).toBe('saved');
       expect(await store.remedies.save({ ...held.value, revision: 3 }, held.version)).toBe(
@@ -93,7 +101,7 @@ export function describeKeeping(current: Current): void {
       await store.close();
       const again = await current().another();
       expect(await again.figures.figuresOf(['coventry'])).toEqual([figures('coventry', '2023-24')]);
-      expect(await again.figures.toAnnounce(1)).toHaveLength(1);
+      expect(await again.figures.toAnnounce('9999-12-31T23:59:59.999Z', 1)).toHaveLength(1);
       expect(await again.remedies.find('t1', 'r1')).toEqual(held);
       expect(await again.settings.settle('tenant', 't2')).toBe('t1');
     });

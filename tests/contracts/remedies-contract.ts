@@ -1,6 +1,10 @@
+import { record } from '../../src/domain/remedy/history';
+import { blankDiary } from '../../src/domain/remedy/nudges/diary';
+import { defaultSettings } from '../../src/domain/remedy/policy/remedy-settings';
+import { notary } from '../support/remedies';
 import { acknowledgedBy } from './acknowledged-by';
 import type { Current } from './store-contract';
-import { ODD_IDS, remedy } from './store-samples';
+import { AT, ODD_IDS, remedy } from './store-samples';
 
 export function describeRemedies(current: Current): void {
   describe('remedies', () => {
@@ -66,6 +70,45 @@ export function describeRemedies(current: Current): void {
       }
       expect(await store().list('t1')).toHaveLength(ODD_IDS.length);
       expect(await store().all()).toHaveLength(2 * ODD_IDS.length);
+    });
+
+    it('are known to be unfinished until they are over, and again when they are reopened', async () => {
+      for (const id of ['a', 'b']) await store().add(remedy('t1', id));
+      await store().add(remedy('t2', 'over', { state: 'accepted' }));
+      const ids = async () => (await store().unfinished('t1')).map(({ id }) => id);
+      expect(await store().unfinishedTenants()).toEqual(['t1']);
+      expect(await ids()).toEqual(['a', 'b']);
+      const entry = { at: AT, actor: 'x', verb: 'not-complied', outcome: 'done' } as const;
+      const change = async (state: 'in-progress' | 'not-complied', before: typeof state) => {
+        const held = (await store().find('t1', 'a'))!;
+        const history = record(held.value, { ...entry, before, after: state }, notary);
+        expect(await store().save({ ...held.value, state, history }, held.version)).toBe('saved');
+      };
+      await change('not-complied', 'in-progress');
+      expect(await ids()).toEqual(['b']);
+      await change('in-progress', 'not-complied');
+      expect(await ids()).toEqual(['a', 'b']);
+    });
+  });
+
+  describe('diaries and settings', () => {
+    it('are one document each, changed by version', async () => {
+      const { diaries, remedySettings } = current().store;
+      const diary = blankDiary('t1', 'p');
+      expect(await diaries.add(diary)).toBe('created');
+      expect(await diaries.add(diary)).toBe('exists');
+      const held = (await diaries.find('t1', 'p'))!;
+      expect(await diaries.save({ ...diary, told: { x: '2026-11-20' } }, held.version)).toBe(
+        'saved',
+      );
+      expect(await diaries.save(diary, held.version)).toBe('conflict');
+      expect((await diaries.list('t1')).map(({ value }) => value.told)).toEqual([
+        { x: '2026-11-20' },
+      ]);
+      expect(await diaries.list('t2')).toEqual([]);
+      expect(await remedySettings.find('t1')).toBeUndefined();
+      expect(await remedySettings.add(defaultSettings('t1'))).toBe('created');
+      expect((await remedySettings.find('t1'))?.value).toEqual(defaultSettings('t1'));
     });
   });
 }

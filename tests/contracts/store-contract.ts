@@ -1,9 +1,12 @@
 import type { Store } from '../../src/app/ports';
 import { describeChannels } from './channels-contract';
 import { describeDeliveries } from './deliveries-contract';
+import { describeDigests } from './digests-contract';
 import { describeFigures } from './figures-contract';
+import { describeJournal } from './journal-contract';
 import { describeKeeping } from './keeping-contract';
 import { describeRemedies } from './remedies-contract';
+import { describeUnanswered } from './unanswered-contract';
 
 export interface StoreInTest {
   readonly store: Store;
@@ -27,8 +30,11 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     const current: Current = () => inTest;
     describeFigures(current);
     describeRemedies(current);
+    describeJournal(current);
     describeDeliveries(current);
     describeChannels(current);
+    describeDigests(current);
     describeKeeping(current);
+    describeUnanswered(current);
   });
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { KnownConversation, Subscription } from '../../src/app/ports';
+import type { KnownConversation } from '../../src/app/ports';
+import { HOME_LETTERS } from '../../src/domain/digest/interest';
+import type { Subscription } from '../../src/domain/digest/subscription';
 import type { Delivery } from '../../src/domain/delivery/delivery';
 import type { Fact } from '../../src/domain/facts/fact';
 import type {
@@ -7,7 +9,7 @@ import type {
   FigureRecord,
   GroupRecord,
 } from '../../src/domain/facts/figure-record';
-import type { Remedy } from '../../src/domain/remedy/remedy';
+import { PLAIN_REMEDY, type Remedy } from '../../src/domain/remedy/remedy';
 
 export const AT = '2026-11-20T09:30:00.000Z';
 
@@ -84,6 +86,7 @@ export function remedy(tenant: string, id: string, over: Partial<Remedy> = {}): 
     doneOn: null,
     sample: true,
     revision: 1,
+    ...PLAIN_REMEDY,
     history: [],
     ...over,
   };
@@ -128,7 +131,15 @@ export function subscription(
   id: string,
   over: Partial<Subscription> = {},
 ): Subscription {
-  return { tenant, conversation: id, scope: 'home', since: AT, by: 'owner-1', ...over };
+  const interests = [{ ...HOME_LETTERS, since: AT, by: 'owner-1' }];
+  return {
+    tenant,
+    conversation: id,
+    interests,
+    state: 'active',
+    beforePublication: false,
+    ...over,
+  };
 }
 
 /** Names as they come from outside: what Teams sends, and what nobody should. */

@@ -24,10 +24,14 @@ function inChannel(text: string, conversation = `${CHANNEL};messageid=17`) {
   );
 }
 
-const importLetter = (figures = COVENTRY_2021, change = {}) => {
+/** A letter arrives, and so much time goes by that nothing waits for another one to be told with it. */
+async function importLetter(figures = COVENTRY_2021, change = {}) {
   const bytes = new TextEncoder().encode(letterText(figures, change));
-  return importFile(bot.ports, letterFile('letter.txt', bytes), { by: 'test', sample: false });
-};
+  const file = letterFile('letter.txt', bytes);
+  const outcome = await importFile(bot.ports, file, { by: 'test', sample: false });
+  bot.clock.now = '2026-11-23T10:05:00.000Z';
+  return outcome;
+}
 
 const settled = (state: Delivery['state']): Promise<Delivery> =>
   eventually(`a delivery that is ${state}`, async () =>
@@ -48,7 +52,9 @@ describe('digests', () => {
   it('are of the home council only, unless all were asked for', async () => {
     await importLetter(SANDWELL_2021);
     await eventually('the letter to be announced', async () =>
-      (await bot.ports.store.figures.toAnnounce(1)).length === 0 ? true : undefined,
+      (await bot.ports.store.figures.toAnnounce('9999-12-31T23:59:59.999Z', 1)).length === 0
+        ? true
+        : undefined,
     );
     expect(await bot.ports.store.deliveries.list()).toHaveLength(0);
   });
@@ -64,7 +70,9 @@ describe('digests', () => {
     await inChannel('<at>Upheld</at> unsubscribe');
     await importLetter();
     await eventually('the letter to be announced', async () =>
-      (await bot.ports.store.figures.toAnnounce(1)).length === 0 ? true : undefined,
+      (await bot.ports.store.figures.toAnnounce('9999-12-31T23:59:59.999Z', 1)).length === 0
+        ? true
+        : undefined,
     );
     expect(await bot.ports.store.deliveries.list()).toHaveLength(0);
   });
@@ -97,8 +105,8 @@ describe('digests', () => {
     const waiting = await eventually('a throttled delivery', async () =>
       (await bot.ports.store.deliveries.list()).find(({ reason }) => reason === 'throttled'),
     );
-    expect(waiting.notBefore).toBe('2026-11-23T10:00:30.000Z');
-    bot.clock.now = '2026-11-23T10:00:31.000Z';
+    expect(waiting.notBefore).toBe('2026-11-23T10:05:30.000Z');
+    bot.clock.now = '2026-11-23T10:05:31.000Z';
     await settled('sent');
     expect(cards()).toHaveLength(1);
   });

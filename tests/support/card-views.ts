@@ -1,3 +1,5 @@
+import { buildRollup } from '../../src/domain/digest/build-rollup';
+import { rollupCard } from '../../src/present/digests/rollup-card';
 import { buildDigest } from '../../src/domain/digest/build-digest';
 import { acknowledgedCard } from '../../src/present/remedies/acknowledged-card';
 import { choicesCard } from '../../src/present/answers/choices-card';
@@ -6,6 +8,9 @@ import { helpCard } from '../../src/present/help-card';
 import { nudgeCard, type NudgeView } from '../../src/present/remedies/nudge-card';
 import { refusedCard } from '../../src/present/answers/refused-card';
 import type { AdaptiveCard, CardName } from '../../src/present/render-card';
+import { moveCard } from '../../src/present/remedies/remedy-card';
+import type { Remedy } from '../../src/domain/remedy/remedy';
+import { aRemedy } from './remedies';
 import { unchangedCard } from '../../src/present/remedies/unchanged-card';
 import { figureRecord } from './figure-records';
 
@@ -26,6 +31,23 @@ export function nudgeView(text: string): NudgeView {
     workingDaysLeft: null,
     ownerName: text,
     why: text,
+  };
+}
+
+function remedyOf(text: string): Remedy {
+  return {
+    ...aRemedy({ text: 'Apologise' }),
+    text,
+    reference: text,
+    owner: { id: 'oid-1', name: text },
+    evidence: text,
+    offeredTo: { id: 'oid-2', name: text, at: '2026-11-20T10:00:00.000Z' },
+    timeRequest: {
+      proposed: '2026-12-24',
+      reason: text,
+      at: '2026-11-20T10:00:00.000Z',
+      by: 'oid-1',
+    },
   };
 }
 
@@ -52,8 +74,23 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
     acknowledged: acknowledgedCard({ ...nudgeView(text), ...acknowledged, repeated: true }),
     choices: choicesCard('Please choose:', [{ text }]),
     digest: digestCard(buildDigest(record, undefined), DELIVERY),
-    help: helpCard(home),
+    help: helpCard({ home }),
     nudge: nudgeCard(nudgeView(text)),
+    rollup: rollupCard(buildRollup([record, { ...record, period: '2022-23' }], text), {
+      edition: { openedAt: '2026-07-24T09:30:00.000Z' },
+      deliveryId: DELIVERY,
+    }),
+    remedy: moveCard({
+      kind: 'moved',
+      verb: 'done',
+      repeated: false,
+      remedy: remedyOf(text),
+      mayAct: true,
+      allowed: ['acknowledge', 'done', 'request-time', 'pass-on', 'not-mine'],
+      colleagues: [{ id: 'oid-2', name: text }],
+      today: '2026-11-23',
+      deliveryId: DELIVERY,
+    }),
     refused: refusedCard({ reason: 'not-the-owner' }),
     unchanged: unchangedCard({ why: text, reference: text }),
   };

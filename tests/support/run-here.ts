@@ -1,20 +1,32 @@
 import { runCommand } from '../../src/cli/run-command';
 import { composePorts } from '../../src/compose';
 import { readConfig } from '../../src/config';
+import { openArchive } from '../../src/open-archive';
 import { readLetter } from '../../src/reading/read-letter';
+import { readSheet } from '../../src/reading/sheet/read-sheet';
 import type { Finished } from './run-upheld';
 
 /** Runs one command in this process over a real store: the same as `upheld`, without the second that a start takes. */
-export async function runHere(...args: readonly string[]): Promise<Finished> {
+export function runHere(...args: readonly string[]): Promise<Finished> {
+  return runHereWith({}, ...args);
+}
+
+/** The same with settings in the environment. */
+export async function runHereWith(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Finished> {
   const out: string[] = [];
   const err: string[] = [];
   const neverLaunched = () => Promise.reject(new Error('A test launches nothing here.'));
   const code = await runCommand(args, {
     out: (line) => out.push(`${line}\n`),
     err: (line) => err.push(`${line}\n`),
-    readConfig: (flags) => readConfig(flags, {}),
+    readConfig: (flags) => readConfig(flags, env),
     readLetter,
+    readSheet,
     openPorts: composePorts,
+    openArchive,
     launch: { serve: neverLaunched, trial: neverLaunched },
     version: 'test',
   });

@@ -17,8 +17,12 @@ export interface TestBot {
 }
 
 /** The whole product in this process: real HTTP on both sides, the real store in a folder of its own. */
-export async function startTestBot(home = 'coventry'): Promise<TestBot> {
-  const config = readConfig({ data: temporaryFolder(), home, port: '0', insecureLocal: true }, {});
+export async function startTestBot(
+  home = 'coventry',
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestBot> {
+  const flags = { data: temporaryFolder(), home, port: '0', insecureLocal: true };
+  const config = readConfig(flags, env);
   if (!config.ok) throw new Error('The configuration of the test is wrong.');
   const clock = { now: '2026-11-23T10:00:00.000Z' };
   const ports = { ...(await composePorts(config.value)), now: () => clock.now };

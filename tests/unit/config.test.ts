@@ -65,9 +65,95 @@ describe('readConfig', () => {
 
   it('is told of in the README, setting by setting', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-    const source = readFileSync(join(__dirname, '../../src/config.ts'), 'utf8');
-    const settings = new Set(source.match(/(?<=')(?:UPHELD_[A-Z]+|MicrosoftApp[A-Za-z]+)(?=')/g));
+    const source = ['config', 'config-model', 'config-store']
+      .map((name) => readFileSync(join(__dirname, `../../src/${name}.ts`), 'utf8'))
+      .join();
+    const settings = new Set(
+      source.match(/(?<=')(?:UPHELD_[A-Z_]+[A-Z]|MicrosoftApp[A-Za-z]+)(?=')/g),
+    );
     expect(settings.size).toBeGreaterThan(7);
     for (const setting of settings) expect(readme).toContain(`\`${setting}\``);
+  });
+
+  describe('a language model', () => {
+    const MODEL = {
+      UPHELD_MODEL_ENDPOINT: 'https://model.example/v1/',
+      UPHELD_MODEL_NAME: 'a-model',
+      UPHELD_MODEL_KEY: 'a-secret',
+    };
+    const settings = (env: Readonly<Record<string, string>>) => {
+      const config = readConfig({}, env);
+      return config.ok ? [] : config.problem.map(({ setting }) => setting);
+    };
+
+    it('is off unless somebody set it up', () => {
+      expect(readConfig({}, {})).toMatchObject({ ok: true, value: { model: { kind: 'none' } } });
+    });
+
+    it('is set up whole', () => {
+      expect(readConfig({}, MODEL)).toMatchObject({
+        ok: true,
+        value: { model: { kind: 'openai', endpoint: 'https://model.example/v1', name: 'a-model' } },
+      });
+      const azure = {
+        ...MODEL,
+        UPHELD_MODEL_TYPE: 'azure',
+        UPHELD_MODEL_API_VERSION: '2025-01-01',
+      };
+      expect(readConfig({}, azure)).toMatchObject({
+        ok: true,
+        value: { model: { kind: 'azure', apiVersion: '2025-01-01' } },
+      });
+    });
+
+    it.each(Object.keys(MODEL))('is refused without %s', (missing) => {
+      expect(settings({ ...MODEL, [missing]: '' })).toEqual([missing]);
+    });
+
+    it.each(['UPHELD_MODEL_TYPE', 'UPHELD_MODEL_API_VERSION'])(
+      'is refused with %s alone',
+      (name) => {
+        expect(settings({ [name]: 'azure' })).toEqual(Object.keys(MODEL));
+      },
+    );
+
+    it.each([
+      ['ftp://model.example'],
+      ['http://model.example/v1'],
+      ['http://127.0.0.1.example/v1'],
+      ['https://user:password@model.example/v1'],
+      ['https://model.example/v1?key=x'],
+      ['model.example'],
+    ])('is refused at %s', (endpoint) => {
+      expect(settings({ ...MODEL, UPHELD_MODEL_ENDPOINT: endpoint })).toEqual([
+        'UPHELD_MODEL_ENDPOINT',
+      ]);
+    });
+
+    it('may be plain http on this machine, but not in Azure', () => {
+      const local = { ...MODEL, UPHELD_MODEL_ENDPOINT: 'http://127.0.0.1:11434/v1' };
+      expect(settings(local)).toEqual([]);
+      expect(settings({ ...local, UPHELD_MODEL_TYPE: 'azure' })).toEqual(['UPHELD_MODEL_ENDPOINT']);
+    });
+
+    it('is of a kind that is known', () => {
+      expect(settings({ ...MODEL, UPHELD_MODEL_TYPE: 'other' })).toEqual(['UPHELD_MODEL_TYPE']);
+    });
+
+    it('cannot be printed with its key', () => {
+      const config = readConfig({}, MODEL);
+      expect(JSON.stringify(config) + inspect(config, { depth: 9 })).not.toContain('a-secret');
+      expect(config.ok && config.value.model.kind === 'openai' && config.value.model.key).toBe(
+        'a-secret',
+      );
+    });
+  });
+
+  it('keeps unanswered wordings only where that is asked for', () => {
+    const kept = (value: string) => readConfig({}, { UPHELD_KEEP_UNANSWERED: value });
+    expect(kept('true')).toMatchObject({ ok: true, value: { keepUnanswered: true } });
+    for (const off of ['', 'false'])
+      expect(kept(off)).toMatchObject({ ok: true, value: { keepUnanswered: false } });
+    expect(kept('yes').ok).toBe(false);
   });
 });

@@ -1,35 +1,48 @@
 import type { Instant } from '../shared/civil-date';
 import { assertNever } from '../shared/invariant';
-import type { Delivery, PostOutcome } from './delivery';
+import type { Delivery, PostOutcome, Stamp } from './delivery';
 
-/** Longer than the longest attempt: a claim older than this belongs to a process that is gone. */
-const CLAIM_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 300_000;
 
-function later(at: Instant, ms: number): Instant {
+/** The instant `ms` milliseconds after another. */
+export function later(at: Instant, ms: number): Instant {
   return new Date(Date.parse(at) + ms).toISOString();
 }
 
+function stamped(delivery: Delivery, { at, op }: Stamp): Delivery {
+  return { ...delivery, updatedAt: at, op };
+}
+
 /** The delivery claimed for one attempt. Whoever saves it first, against its version, may post. */
-export function claim(delivery: Delivery, at: Instant): Delivery {
-  return {
-    ...delivery,
-    state: 'sending',
-    attempts: delivery.attempts + 1,
-    notBefore: later(at, CLAIM_MS),
-    updatedAt: at,
-  };
+export function claim(delivery: Delivery, stamp: Stamp): Delivery {
+  return { ...stamped(delivery, stamp), state: 'sending', attempts: delivery.attempts + 1 };
+}
+
+/** A claim that ends before its attempt: nothing was sent, and nothing counts. */
+export function release(claimed: Delivery, stamp: Stamp): Delivery {
+  return { ...stamped(claimed, stamp), state: 'pending', attempts: claimed.attempts - 1 };
 }
 
 /** A claim whose process never reported: it may have posted before it died, so it is not posted again. */
-export function giveUpClaim(delivery: Delivery, at: Instant): Delivery {
-  return { ...delivery, state: 'unsure', reason: 'stopped while sending', updatedAt: at };
+export function giveUpClaim(delivery: Delivery, stamp: Stamp): Delivery {
+  return { ...stamped(delivery, stamp), state: 'unsure', reason: 'stopped while sending' };
+}
+
+/** Nothing is to be sent any more, and why. */
+export function supersede(delivery: Delivery, reason: string, stamp: Stamp): Delivery {
+  return { ...stamped(delivery, stamp), state: 'superseded', reason };
+}
+
+/** A delivery that cannot be tried yet, without an attempt: it waits longer each time. */
+export function postpone(delivery: Delivery, reason: string, stamp: Stamp): Delivery {
+  const tried = { ...delivery, attempts: delivery.attempts + 1 };
+  return settle(tried, { kind: 'not-connected', reason }, stamp);
 }
 
 /** The delivery after an attempt. */
-export function settle(delivery: Delivery, outcome: PostOutcome, at: Instant): Delivery {
-  const settled = { ...delivery, updatedAt: at };
+export function settle(delivery: Delivery, outcome: PostOutcome, stamp: Stamp): Delivery {
+  const settled = stamped(delivery, stamp);
   switch (outcome.kind) {
     case 'sent':
       return { ...settled, state: 'sent', activityId: outcome.activityId, reason: null };
@@ -38,14 +51,14 @@ export function settle(delivery: Delivery, outcome: PostOutcome, at: Instant): D
         ...settled,
         state: 'pending',
         reason: 'throttled',
-        notBefore: later(at, outcome.retryAfterMs),
+        notBefore: later(stamp.at, outcome.retryAfterMs),
       };
     case 'not-connected':
       return {
         ...settled,
         state: 'pending',
         reason: outcome.reason,
-        notBefore: later(at, retryDelay(delivery)),
+        notBefore: later(stamp.at, retryDelay(delivery)),
       };
     case 'rejected':
     case 'unsure':

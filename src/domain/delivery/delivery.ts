@@ -4,14 +4,30 @@ export type DeliveryKind = 'digest' | 'nudge';
 
 /**
  * pending -> sending -> sent | pending (certainly not posted) | rejected (refused for good) | unsure.
- * An unsure delivery may have been posted: it is never posted again blindly.
+ * An unsure delivery may have been posted: it is never posted again blindly. Evidence makes it sent or pending; without
+ * evidence it is parked, for a person to settle. What nobody needs any more is superseded.
  */
-export type DeliveryState = 'pending' | 'sending' | 'sent' | 'rejected' | 'unsure';
+export type DeliveryState =
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'rejected'
+  | 'unsure'
+  | 'parked'
+  | 'superseded';
 
 /** Where a delivery goes: a conversation that is known, or a person whose conversation may not be known yet. */
 export type Address =
   | { readonly kind: 'conversation'; readonly conversation: string }
   | { readonly kind: 'person'; readonly person: string };
+
+/** A second message of one delivery: it is written down first, then deleted where it was posted. */
+export interface Copy {
+  readonly activityId: string;
+  readonly foundAt: Instant;
+  /** Null while it still stands in the conversation. */
+  readonly deletedAt: Instant | null;
+}
 
 /** One card for one address, whatever happens to processes on the way: there is at most one document for its id. */
 export interface Delivery {
@@ -28,12 +44,18 @@ export interface Delivery {
   readonly attempts: number;
   /** Why it stands where it stands; null when there is nothing to say. */
   readonly reason: string | null;
-  /** Not to be tried before; also the end of the claim while it is being sent. */
+  /** Not to be tried before. No lease hangs on it: clocks of instances differ. */
   readonly notBefore: Instant;
-  /** The message's id once it was posted. */
+  /** The message's id once it was posted; null also when it is known to be there, but not under which id. */
   readonly activityId: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  /** Names the write that made this version, to know it again after a doubtful answer. Absent: as it was planned. */
+  readonly op?: string;
+  /** Somebody has seen its message while an attempt was in doubt. Absent: as far as is known, nobody. */
+  readonly seen?: true;
+  /** Further messages of this delivery that were found. Absent: none. */
+  readonly copies?: readonly Copy[];
 }
 
 /** What one attempt to post ended in. Only `sent` is certain to be there, only `unsure` is uncertain. */
@@ -42,5 +64,40 @@ export type PostOutcome =
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   /** Refused before a byte of the message was taken: no connection, or nobody to send it to yet. */
   | { readonly kind: 'not-connected'; readonly reason: string }
-  | { readonly kind: 'rejected'; readonly reason: string }
+  /** `closed`: the conversation refuses everything, not this message alone. */
+  | { readonly kind: 'rejected'; readonly reason: string; readonly closed?: true }
   | { readonly kind: 'unsure'; readonly reason: string };
+
+/** What the conversation itself shows of a delivery, some time after the attempt. */
+export type Sighting =
+  /** The messages that carry the delivery's id, in the order in which they were posted. */
+  | { readonly kind: 'posted'; readonly activityIds: readonly [string, ...string[]] }
+  /** Only from a complete listing: the message is certainly not there. */
+  | { readonly kind: 'not-posted' }
+  | { readonly kind: 'cannot-tell' };
+
+/** When a change is made, and the name of the write that makes it. */
+export interface Stamp {
+  readonly at: Instant;
+  readonly op: string;
+}
+
+/** How long things may take, in milliseconds on a clock that only goes forward. */
+export interface DeliveryTimes {
+  /** A claim that was seen unchanged for so long belongs to a process that is gone. Far longer than an attempt. */
+  readonly leaseMs: number;
+  /** Longest that one attempt may take. */
+  readonly deadlineMs: number;
+  /** After so long a message that was posted shows in its conversation. */
+  readonly graceMs: number;
+  /** Longest that a post may come after the moment that was reserved for it. */
+  readonly lateMs: number;
+}
+
+/** The lease is that long because nothing can stop a process that was frozen between its last check and its post. */
+export const DELIVERY_TIMES: DeliveryTimes = {
+  leaseMs: 600_000,
+  deadlineMs: 16_000,
+  graceMs: 300_000,
+  lateMs: 500,
+};

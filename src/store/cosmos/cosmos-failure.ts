@@ -11,6 +11,18 @@ export function statusOf(error: unknown): number | undefined {
   return typeof error.code === 'number' ? error.code : undefined;
 }
 
+/** Refused for now, before anything was done. */
+export function isThrottle(error: unknown): boolean {
+  return statusOf(error) === 429;
+}
+
+/** How long the database asks to wait; 0 where it does not say. */
+export function retryAfterOf(error: unknown): number {
+  if (typeof error !== 'object' || !error || !('retryAfterInMs' in error)) return 0;
+  const asked = Number(error.retryAfterInMs);
+  return Number.isFinite(asked) && asked > 0 ? asked : 0;
+}
+
 /** Whether it may pass. A write that ended so (time-out, reset, 503) may have been done or not. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Fault) return error.retryable;

@@ -20,8 +20,6 @@ export interface CosmosOptions {
   readonly newId: () => string;
   /** Makes the database and the container; with a managed identity both must be there. */
   readonly createIfMissing?: boolean;
-  /** False for an emulator, which names addresses that are not its own. */
-  readonly followRegions?: boolean;
   /** Waits between tries; absent: really. */
   readonly pause?: Pause;
 }
@@ -39,8 +37,11 @@ async function connect(options: CosmosOptions): Promise<Cosmos.CosmosClient> {
   const cosmos = (await import('@azure/cosmos')) as unknown as typeof Cosmos;
   const { endpoint, access } = options;
   const connectionPolicy = {
-    enableEndpointDiscovery: options.followRegions ?? true,
+    // The account's own address leads to the region that takes writes. Following regions would have the client repeat
+    // writes by itself, and an emulator names addresses that are not its own.
+    enableEndpointDiscovery: false,
     requestTimeout: 10_000,
+    retryOptions: { maxRetryAttemptCount: 0, maxWaitTimeInSeconds: 0 },
   };
   return 'key' in access
     ? new cosmos.CosmosClient({ endpoint, connectionPolicy, key: access.key })
@@ -84,6 +85,9 @@ function faulting(documents: Omit<Documents, 'close'>, endpoint: string): Omit<D
     list: (...of) => call(documents.list(...of)),
     listKind: (...of) => call(documents.listKind(...of)),
     listDue: (...of) => call(documents.listDue(...of)),
+    last: (...of) => call(documents.last(...of)),
+    scan: (...of) => call(documents.scan(...of)),
+    partitionsOf: (...of) => call(documents.partitionsOf(...of)),
   };
 }
 

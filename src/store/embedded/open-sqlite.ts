@@ -23,7 +23,7 @@ function codeOf(error: unknown): unknown {
  * The folder and those above it. Not with `recursive`, which never returns where a file system says of a folder
  * that it cannot make that it is missing (/proc). It is for the account that the product runs under, and nobody else.
  */
-async function makeFolder(dir: string): Promise<void> {
+export async function makeFolder(dir: string): Promise<void> {
   try {
     await mkdir(dir, { mode: 0o700 });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Documents, StoredDocument, VersionedDocument } from '../documents';
+import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
 import { sqliteFault } from './sqlite-fault';
 import { STATEMENTS } from './statements';
 
@@ -11,6 +11,15 @@ type Row = Record<string, unknown>;
 function columns(document: StoredDocument) {
   const { partition, id, kind, due, body } = document;
   return { partition, id, kind, due: due ?? null, body: JSON.stringify(body) };
+}
+
+/** What is no longer JSON gives undefined. */
+function scanned(row: Row): ScannedDocument {
+  try {
+    return documentFrom(row);
+  } catch {
+    return { ...documentFrom({ ...row, body: 'null' }), body: undefined };
+  }
 }
 
 function documentFrom(row: Row): VersionedDocument {
@@ -36,7 +45,16 @@ function prepare(db: DatabaseSync) {
     list: db.prepare(STATEMENTS.list),
     listKind: db.prepare(STATEMENTS.listKind),
     listDue: db.prepare(STATEMENTS.listDue),
+    last: db.prepare(STATEMENTS.last),
+    scan: db.prepare(STATEMENTS.scan),
+    partitionsOf: db.prepare(STATEMENTS.partitionsOf),
+    partitions: db.prepare(STATEMENTS.partitions),
   };
+}
+
+/** All ids of a partition with a prefix. */
+function stretch(partition: string, idPrefix: string) {
+  return { partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` };
 }
 
 /** Documents in one SQLite file that is open, migrated and at `path`. */
@@ -77,10 +95,22 @@ export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
           : sql.removeVersion.run({ partition, id, version: Number(version) });
       return (await write(change)) ? 'removed' : 'none';
     },
-    list: (partition, idPrefix) =>
-      read(() => sql.list.all({ partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` })),
+    list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
+    async last(partition, idPrefix) {
+      return (await read(() => sql.last.all(stretch(partition, idPrefix))))[0];
+    },
+    scan(partition, idPrefix, { after, limit }) {
+      const from = after < idPrefix ? idPrefix : after;
+      const place = { partition, after: from, to: `${idPrefix}${AFTER_ALL}`, limit };
+      return run('read', () => sql.scan.all(place).map(scanned));
+    },
+    partitionsOf: (kind) =>
+      run('read', () => {
+        const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
+        return rows.map((row) => String(row['partition']));
+      }),
     close: () =>
       run('write', () => {
         if (db.isOpen) db.close();

@@ -26,4 +26,11 @@ export const STATEMENTS = {
   listKind: `SELECT ${COLUMNS} FROM documents WHERE kind = :kind ORDER BY "partition", id`,
   listDue: `SELECT ${COLUMNS} FROM documents
     WHERE kind = :kind AND due <= :notAfter ORDER BY due, "partition", id LIMIT :limit`,
+  last: `SELECT ${COLUMNS} FROM documents
+    WHERE "partition" = :partition AND id >= :from AND id < :to ORDER BY id DESC LIMIT 1`,
+  scan: `SELECT ${COLUMNS} FROM documents
+    WHERE "partition" = :partition AND id > :after AND id < :to ORDER BY id LIMIT :limit`,
+  partitionsOf:
+    'SELECT DISTINCT "partition" FROM documents WHERE kind = :kind ORDER BY "partition"',
+  partitions: 'SELECT DISTINCT "partition" FROM documents ORDER BY "partition"',
 } as const;

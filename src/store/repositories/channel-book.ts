@@ -1,6 +1,6 @@
-import type { ChannelBook, KnownConversation, Subscription } from '../../app/ports';
+import type { ChannelBook, KnownConversation } from '../../app/ports';
 import type { Documents } from '../documents';
-import { documentId, idPrefix, key } from '../document-key';
+import { documentId, key } from '../document-key';
 
 /** Where a person's own chat is. It may point to a chat that was forgotten since; then it means nothing. */
 interface PersonEntry {
@@ -28,9 +28,8 @@ async function forgetPerson(
   await documents.remove(entry.partition, entry.id, entry.version);
 }
 
-type Conversations = Pick<ChannelBook, 'remember' | 'forget' | 'find' | 'findPerson'>;
-
-function conversations(documents: Documents): Conversations {
+/** Where the product may write. Forgetting a place keeps what it asked for. */
+export function channelBook(documents: Documents): ChannelBook {
   return {
     async remember(conversation) {
       const partition = key(conversation.tenant);
@@ -64,32 +63,4 @@ function conversations(documents: Documents): Conversations {
       return known?.person === person ? known : undefined;
     },
   };
-}
-
-type Subscriptions = Pick<ChannelBook, 'subscribe' | 'unsubscribe' | 'subscriptions'>;
-
-function subscriptions(documents: Documents): Subscriptions {
-  return {
-    subscribe(subscription) {
-      const id = documentId('subscription', subscription.conversation);
-      const partition = key(subscription.tenant);
-      return documents.put({ partition, id, kind: 'subscription', body: subscription });
-    },
-
-    unsubscribe: (tenant, conversation) =>
-      documents.remove(key(tenant), documentId('subscription', conversation)),
-
-    async subscriptions(tenant) {
-      const held =
-        tenant === undefined
-          ? await documents.listKind('subscription')
-          : await documents.list(key(tenant), idPrefix('subscription'));
-      return held.map(({ body }) => body as Subscription);
-    },
-  };
-}
-
-/** Where the product may write, and what each place asked for. Forgetting a place keeps its subscription. */
-export function channelBook(documents: Documents): ChannelBook {
-  return { ...conversations(documents), ...subscriptions(documents) };
 }

@@ -1,15 +1,31 @@
-import type { DeliveryStore, Versioned } from '../../app/ports';
+import type { DeliveryStore } from '../../app/ports';
+import type { Versioned } from '../../app/versioned';
+import { later } from '../../domain/delivery/attempt';
 import type { Delivery } from '../../domain/delivery/delivery';
+import { copiesLeft } from '../../domain/delivery/settle-doubt';
 import type { Documents, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { dueTime } from '../due-time';
 
-/** Only what still has to be sent, or was claimed by somebody who may be gone, is due. */
+/** A claim lasts shorter than this unless something is wrong; nobody need be woken for it. */
+const LOOK_AFTER_MS = 1_000;
+
+/**
+ * When it is to be looked at: what waits, when its time comes; what is claimed, in doubt, or has copies to be deleted,
+ * a moment after it was written. How long a claim or a doubt has lasted each process judges for itself.
+ */
+function dueOf(delivery: Delivery): string | undefined {
+  const { state, notBefore, updatedAt } = delivery;
+  if (state === 'pending') return dueTime(notBefore);
+  const unsettled = state === 'sending' || state === 'unsure' || copiesLeft(delivery).length > 0;
+  return unsettled ? later(updatedAt, LOOK_AFTER_MS) : undefined;
+}
+
 function documentOf(delivery: Delivery): StoredDocument {
   const id = documentId('delivery', delivery.id);
+  const due = dueOf(delivery);
   const document = { partition: key(delivery.tenant), id, kind: 'delivery', body: delivery };
-  const open = delivery.state === 'pending' || delivery.state === 'sending';
-  return open ? { ...document, due: dueTime(delivery.notBefore) } : document;
+  return due === undefined ? document : { ...document, due };
 }
 
 function versioned(held: VersionedDocument): Versioned<Delivery> {

@@ -7,7 +7,6 @@ import { dueTime } from '../due-time';
 
 /** Published figures belong to nobody. */
 const PARTITION = 'public';
-const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 
 /** `<authority>|<period>|<sha16>`, so that the order of ids is the order of authorities and years. */
 function figureId(recordId: string): string {
@@ -76,19 +75,20 @@ type Announcements = Pick<FigureStore, 'toAnnounce' | 'announced'>;
 
 function announcements(documents: Documents): Announcements {
   return {
-    async toAnnounce(limit) {
-      const due = await documents.listDue('figures', END_OF_TIME, limit);
+    async toAnnounce(notAfter, limit) {
+      const due = await documents.listDue('figures', dueTime(notAfter), limit);
       return due.map(({ body }) => body as FigureRecord);
     },
 
-    async announced(id) {
+    async announced(id, again) {
       for (;;) {
         const held = await documents.get(PARTITION, figureId(id));
         if (held?.due === undefined) return;
         // A conflict means that somebody else has just noted the same, or settled a figure: look again.
         const { partition, kind, body, version } = held;
         const told = { partition, id: held.id, kind, body };
-        if ((await documents.replace(told, version)) === 'saved') return;
+        const next = again === undefined ? told : { ...told, due: dueTime(again) };
+        if ((await documents.replace(next, version)) === 'saved') return;
       }
     },
   };

@@ -1,33 +1,63 @@
 import type { RemedyStore } from '../../app/ports';
-import type { Remedy } from '../../domain/remedy/remedy';
-import type { Documents, StoredDocument } from '../documents';
+import { isOver, PLAIN_REMEDY, type Remedy } from '../../domain/remedy/remedy';
+import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
+import { historyDocument } from './history-document';
+import { unfinishedMarks } from './unfinished-marks';
 
-function documentOf(remedy: Remedy): StoredDocument {
-  const id = documentId('remedy', remedy.id);
-  return { partition: key(remedy.tenant), id, kind: 'remedy', body: remedy };
+/** Whether its last change took it up again. */
+function isReopened(remedy: Remedy): boolean {
+  const before = remedy.history.at(-1)?.before ?? null;
+  return !isOver(remedy.state) && before !== null && isOver(before);
+}
+
+/** What was stored before a field was there has its usual value. */
+function remedyFrom({ body }: { readonly body: unknown }): Remedy {
+  return { ...PLAIN_REMEDY, ...(body as Remedy) };
 }
 
 /** A remedy and its history are one document: a change without its record cannot be saved. */
 export function remedyStore(documents: Documents): RemedyStore {
-  return {
-    add: (remedy) => documents.create(documentOf(remedy)),
+  const marks = unfinishedMarks(documents);
 
-    async find(tenant, id) {
-      const held = await documents.get(key(tenant), documentId('remedy', id));
-      return held && { value: held.body as Remedy, version: held.version };
+  async function find(tenant: string, id: string) {
+    const held = await documents.get(key(tenant), documentId('remedy', id));
+    return held && { value: remedyFrom(held), version: held.version };
+  }
+
+  return {
+    find,
+
+    async add(remedy) {
+      if (!isOver(remedy.state)) await marks.put(remedy);
+      return documents.create(historyDocument('remedy', remedy));
     },
 
-    save: (remedy, version) => documents.replace(documentOf(remedy), version),
+    async save(remedy, version) {
+      if (isReopened(remedy)) await marks.put(remedy);
+      return documents.replace(historyDocument('remedy', remedy), version);
+    },
 
     async list(tenant) {
-      const held = await documents.list(key(tenant), idPrefix('remedy'));
-      return held.map(({ body }) => body as Remedy);
+      return (await documents.list(key(tenant), idPrefix('remedy'))).map(remedyFrom);
+    },
+
+    async unfinishedTenants() {
+      return [...new Set((await marks.all()).map(({ tenant }) => tenant))];
+    },
+
+    async unfinished(tenant) {
+      const found: Remedy[] = [];
+      for (const mark of await marks.of(tenant)) {
+        const held = await find(mark.tenant, mark.id);
+        if (held && !isOver(held.value.state)) found.push(held.value);
+        else if (held) await marks.remove(mark);
+      }
+      return found;
     },
 
     async all() {
-      const held = await documents.listKind('remedy');
-      return held.map(({ body }) => body as Remedy);
+      return (await documents.listKind('remedy')).map(remedyFrom);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { HOME_LETTERS } from '../../../src/domain/digest/interest';
 import type { Activity } from 'botbuilder';
 import { decodeActor, placeOf } from '../../../src/teams/decode-actor';
 import { decodeMessage } from '../../../src/teams/decode-message';
@@ -8,8 +9,11 @@ const incoming = (text: string, where = {}) =>
 
 describe('decodeMessage', () => {
   it.each([
-    ['<at>Upheld</at> subscribe', { kind: 'subscribe', scope: 'home' }],
-    ['<at id="0">Upheld</at>&nbsp;Subscribe All!', { kind: 'subscribe', scope: 'all' }],
+    ['<at>Upheld</at> subscribe', { kind: 'subscribe', interest: HOME_LETTERS }],
+    [
+      '<at id="0">Upheld</at>&nbsp;Subscribe All!',
+      { kind: 'subscribe', interest: { ...HOME_LETTERS, scope: 'all' } },
+    ],
     ['unsubscribe', { kind: 'unsubscribe' }],
     [' Subscriptions? ', { kind: 'subscriptions' }],
     ['HELP', { kind: 'help' }],

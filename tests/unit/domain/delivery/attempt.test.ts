@@ -1,8 +1,9 @@
-import { claim, giveUpClaim, settle } from '../../../../src/domain/delivery/attempt';
+import { claim, giveUpClaim, release, settle } from '../../../../src/domain/delivery/attempt';
 import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
 import { sha256 } from '../../../support/remedies';
 
 const at = '2026-11-23T10:00:00.000Z';
+const stamp = { at, op: 'op-1' };
 const errand = {
   tenant: 't',
   address: { kind: 'conversation', conversation: 'c' },
@@ -31,23 +32,24 @@ describe('planDelivery', () => {
 });
 
 describe('an attempt', () => {
-  const claimed = claim(planned, at);
+  const claimed = claim(planned, stamp);
 
-  it('is claimed for longer than it can take', () => {
-    expect(claimed).toMatchObject({
-      state: 'sending',
-      attempts: 1,
-      notBefore: '2026-11-23T10:01:00.000Z',
-    });
+  it('names its write, and hangs on no time of day', () => {
+    expect(claimed).toEqual({ ...planned, state: 'sending', attempts: 1, op: 'op-1' });
+  });
+
+  it('counts for nothing when it ended before the post', () => {
+    const again = { at, op: 'op-2' };
+    expect(release(claimed, again)).toEqual({ ...planned, op: 'op-2' });
   });
 
   it('ends sent, with the id of the message', () => {
-    const sent = settle(claimed, { kind: 'sent', activityId: 'a-1' }, at);
+    const sent = settle(claimed, { kind: 'sent', activityId: 'a-1' }, stamp);
     expect(sent).toMatchObject({ state: 'sent', activityId: 'a-1', reason: null });
   });
 
   it('waits as long as the connector asks for', () => {
-    expect(settle(claimed, { kind: 'throttled', retryAfterMs: 30_000 }, at)).toMatchObject({
+    expect(settle(claimed, { kind: 'throttled', retryAfterMs: 30_000 }, stamp)).toMatchObject({
       state: 'pending',
       notBefore: '2026-11-23T10:00:30.000Z',
     });
@@ -56,7 +58,7 @@ describe('an attempt', () => {
   it('is tried again, later each time, while nothing can have been posted', () => {
     const outcome = { kind: 'not-connected', reason: 'ECONNREFUSED' } as const;
     const waits = [1, 2, 3, 20].map(
-      (attempts) => settle({ ...claimed, attempts }, outcome, at).notBefore,
+      (attempts) => settle({ ...claimed, attempts }, outcome, stamp).notBefore,
     );
     expect(waits.map((time) => Date.parse(time) - Date.parse(at))).toEqual([
       2_000, 4_000, 8_000, 300_000,
@@ -64,14 +66,14 @@ describe('an attempt', () => {
   });
 
   it.each(['rejected', 'unsure'] as const)('is not tried again when %s', (kind) => {
-    expect(settle(claimed, { kind, reason: 'because' }, at)).toMatchObject({
+    expect(settle(claimed, { kind, reason: 'because' }, stamp)).toMatchObject({
       state: kind,
       reason: 'because',
     });
   });
 
   it('is unsure when its process never reported', () => {
-    expect(giveUpClaim(claimed, at)).toMatchObject({
+    expect(giveUpClaim(claimed, stamp)).toMatchObject({
       state: 'unsure',
       reason: 'stopped while sending',
     });

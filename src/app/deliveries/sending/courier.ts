@@ -1,0 +1,109 @@
+import { DELIVERY_TIMES } from '../../../domain/delivery/delivery';
+import { limitsFor } from '../../../domain/delivery/pace';
+import type { Log, Ports } from '../../ports';
+import type { CourierOptions, MonotonicClock, Outbound } from '../outbound';
+import { createBell } from './bell';
+import { pause, type Desk } from './desk';
+import { createLook } from './look';
+import type { Running } from './offer';
+import { createPaceBook } from './pace-book';
+import { causeOf } from './send-one';
+import { createWatch } from './watch';
+
+/** What a process that dies has begun is in doubt: enough for the limits, and no more. */
+const AT_ONCE = 32;
+const IDLE_MS = 2_000;
+/** Shortest pause between two looks at the store. */
+const BUSY_MS = 50;
+/** Sends what is due for as long as a process runs. */
+export interface Courier {
+  /** Looks and sends until it is stopped. */
+  run(): Promise<void>;
+  /** Sends all that can be sent now, and waits for it. Gives how many were begun. */
+  once(): Promise<number>;
+  /** Something is due: look now. A hint only, that may be lost. */
+  wake(): void;
+  /** Begins nothing more, and waits for the attempts that run. */
+  stop(): Promise<void>;
+}
+
+const silent: Log = { info: () => undefined, error: () => undefined };
+
+const realClock: MonotonicClock = {
+  monotonic: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A courier for this process. Any number of them, in any number of processes, may work on one store. */
+export function createCourier(
+  ports: Ports,
+  outbound: Outbound,
+  options: CourierOptions = {},
+): Courier {
+  let stopping = false;
+  const desk = deskFor(ports, outbound, { options, stopping: () => stopping });
+  const { clock } = desk;
+  const running: Running = { work: new Map(), places: new Set(), compared: new Map() };
+  const bell = createBell(clock);
+  const look = createLook(desk, running, {
+    atOnce: options.atOnce ?? AT_ONCE,
+    finished: bell.ring,
+  });
+  const { idleMs = IDLE_MS } = options;
+  let loop: Promise<void> | undefined;
+
+  const run = async (): Promise<void> => {
+    while (!stopping) {
+      const next = await look().then(
+        (pass) => pass.next,
+        (error: unknown) => {
+          desk.log.error('deliveries cannot be looked for', { cause: causeOf(error) });
+          return undefined;
+        },
+      );
+      const wait = next === undefined ? idleMs : next - clock.monotonic();
+      await pause(clock, BUSY_MS);
+      await bell.wait(Math.min(idleMs, Math.max(0, wait)));
+    }
+  };
+
+  return {
+    run: () => (loop ??= run()),
+    async once() {
+      let begun = 0;
+      for (;;) {
+        const pass = await look();
+        begun += pass.begun;
+        await Promise.all(running.work.values());
+        if (pass.begun > 0) continue;
+        if (pass.next === undefined || pass.next - clock.monotonic() > idleMs) return begun;
+        await pause(clock, pass.next - clock.monotonic());
+      }
+    },
+    wake: bell.ring,
+    async stop() {
+      stopping = true;
+      bell.ring();
+      await loop;
+      await Promise.all(running.work.values());
+    },
+  };
+}
+
+function deskFor(
+  ports: Ports,
+  outbound: Outbound,
+  how: { readonly options: CourierOptions; readonly stopping: () => boolean },
+): Desk {
+  const { clock = realClock, times = DELIVERY_TIMES, limits = limitsFor() } = how.options;
+  const { log = silent, hit = () => undefined } = how.options;
+  const { monotonic } = clock;
+  return {
+    ...{ ports, outbound, clock, times, limits, log, hit, stopping: how.stopping },
+    pace: createPaceBook({ ports, monotonic, limits }),
+    watch: createWatch(monotonic),
+  };
+}

@@ -1,0 +1,86 @@
+import type { AuthorityId } from '../../domain/facts/authority';
+import type { FigureRecord } from '../../domain/facts/figure-record';
+import { concerns } from '../../domain/digest/interest';
+import type { Subscription } from '../../domain/digest/subscription';
+import { londonInstant, type Instant } from '../../domain/shared/civil-date';
+import type { Ports } from '../ports';
+import { tellOf } from './tell-of';
+
+const BATCH = 100;
+
+/** The Ombudsman puts letters on its website in the morning of the day that they name. */
+const PUBLISHED_AT = '08:30';
+
+/** How letters are announced. */
+export interface Announcing {
+  readonly home: AuthorityId | null;
+  /** While letters keep coming, the first of them wait this long for the next, so that they are told together. */
+  readonly settleMs: number;
+}
+
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * Puts every newly imported letter into the edition of each conversation that it concerns. A letter stays to be announced
+ * until that is done, so a process may die anywhere, and any number of them may do it at once. A letter that is not
+ * public yet goes to the conversations that may know, and to the others from the morning on which it is published.
+ */
+export async function announceLetters(ports: Ports, announcing: Announcing): Promise<number> {
+  const now = ports.now();
+  const records = await ports.store.figures.toAnnounce(now, BATCH);
+  if (records.length === 0 || keepComing(records, now, announcing.settleMs)) return 0;
+  const subscriptions = (await ports.store.subscriptions.list()).filter(
+    ({ state }) => state === 'active',
+  );
+  for (const record of records)
+    await announce(ports, record, { subscriptions, now, ...announcing });
+  return records.length;
+}
+
+async function announce(
+  ports: Ports,
+  record: FigureRecord,
+  {
+    subscriptions,
+    now,
+    home,
+  }: {
+    readonly subscriptions: readonly Subscription[];
+    readonly now: Instant;
+    readonly home: AuthorityId | null;
+  },
+): Promise<void> {
+  const published = publishedAt(record);
+  const isPublic = published === undefined || published <= now;
+  const cameAt =
+    isPublic && published !== undefined && published > record.importedAt
+      ? published
+      : record.importedAt;
+  for (const subscription of subscriptions) {
+    if (!isPublic && !subscription.beforePublication) continue;
+    if (!wants(subscription, record, { home, cameAt })) continue;
+    await tellOf(ports, record, { subscription, cameAt });
+  }
+  await ports.store.figures.announced(record.id, isPublic ? undefined : published);
+}
+
+/** When a letter becomes public; undefined where it names no day. */
+function publishedAt({ source }: FigureRecord): Instant | undefined {
+  return source.publicFrom === undefined
+    ? undefined
+    : londonInstant(source.publicFrom, PUBLISHED_AT);
+}
+
+function wants(
+  { interests }: Subscription,
+  record: FigureRecord,
+  { home, cameAt }: { readonly home: AuthorityId | null; readonly cameAt: Instant },
+): boolean {
+  return interests.some((interest) => interest.since <= cameAt && concerns(interest, record, home));
+}
+
+/** Whether an import is under way: its last letter is younger than the pause, and its first has not waited too long. */
+function keepComing(records: readonly FigureRecord[], now: Instant, settleMs: number): boolean {
+  const ages = records.map(({ importedAt }) => Date.parse(now) - Date.parse(importedAt));
+  return Math.min(...ages) < settleMs && Math.max(...ages) < LONGEST_WAIT_MS;
+}

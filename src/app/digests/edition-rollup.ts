@@ -1,0 +1,32 @@
+import type { AuthorityId } from '../../domain/facts/authority';
+import { buildRollup, type Rollup } from '../../domain/digest/build-rollup';
+import type { Edition } from '../../domain/digest/edition';
+import type { FigureRecord } from '../../domain/facts/figure-record';
+import type { EditionOutcome } from '../outcome';
+import type { Ports } from '../ports';
+import type { Actor, Request } from '../request';
+
+type ShowEdition = Extract<Request, { kind: 'show-edition' }>;
+
+/** The letters of an edition as they are held now, in their order; one that is gone is left out. */
+export async function recordsOf(ports: Ports, edition: Edition): Promise<readonly FigureRecord[]> {
+  const records: FigureRecord[] = [];
+  for (const id of edition.records) {
+    const record = await ports.store.figures.find(id);
+    if (record) records.push(record);
+  }
+  return records;
+}
+
+/** The full list behind a button: only of the conversation in which somebody clicked, whatever the button says. */
+export async function showEdition(
+  ports: Ports,
+  { openedAt, page, deliveryId }: ShowEdition,
+  { actor, home }: { readonly actor: Actor; readonly home: AuthorityId | null },
+): Promise<EditionOutcome> {
+  const { tenant, place } = actor;
+  const found = await ports.store.editions.find(tenant, place.conversation, openedAt);
+  const rollup: Rollup | undefined =
+    found && buildRollup(await recordsOf(ports, found.value), home);
+  return { kind: 'edition', rollup, openedAt, page, deliveryId };
+}

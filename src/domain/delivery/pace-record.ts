@@ -1,0 +1,21 @@
+import type { Instant } from '../shared/civil-date';
+
+/** Teams has asked for a pause: of one place, or of the whole tenant where `place` is empty. */
+export interface Wait {
+  readonly place: string;
+  readonly at: Instant;
+  readonly ms: number;
+}
+
+/**
+ * What was and is about to be sent to a tenant, shared by all processes. Moments are milliseconds before the write
+ * (negative: after it), never times of day, so that it does not matter whose clock is right.
+ */
+export interface PaceRecord {
+  readonly tenant: string;
+  readonly op: string;
+  readonly at: Instant;
+  /** Place, milliseconds ago, how many. */
+  readonly sendings: readonly (readonly [place: string, ago: number, n: number])[];
+  readonly waits: readonly Wait[];
+}

@@ -1,0 +1,112 @@
+import type { Audited, AuditedDocument, JournalStore } from '../../app/ports';
+import type { Versioned } from '../../app/versioned';
+import type { JournalPage, KeptHead } from '../../domain/audit/journal';
+import type { HistoryPlace, Recorded, Source } from '../../domain/audit/recorded';
+import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
+import { documentId, idPrefix, key } from '../document-key';
+import { historyDocument } from './history-document';
+
+const SOURCES: readonly Source[] = ['remedy', 'note'];
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+/** Digits of a page's number, so that the order of ids is the order of pages. */
+const DIGITS = 10;
+/** Documents that a scan holds at a time. */
+const AT_A_TIME = 100;
+
+/** A page as it is kept. */
+export function pageDocument(page: JournalPage): StoredDocument {
+  const id = documentId('journal', String(page.page).padStart(DIGITS, '0'));
+  return { partition: key(page.tenant), id, kind: 'journal', body: page };
+}
+
+function headDocument(head: KeptHead): StoredDocument {
+  const id = documentId('head', head.day);
+  return { partition: key(head.tenant), id, kind: 'head', body: head };
+}
+
+function versioned<T>(held: VersionedDocument): Versioned<T> {
+  return { value: held.body as T, version: held.version };
+}
+
+function placeOf(source: Source, { body }: VersionedDocument): HistoryPlace {
+  const { tenant, id } = body as Recorded;
+  return { source, tenant, id };
+}
+
+/** What the store would make of this body; undefined where the body says too little. */
+function madeAgain(what: Audited, body: unknown): StoredDocument | undefined {
+  try {
+    if (what === 'journal') return pageDocument(body as JournalPage);
+    if (what === 'head') return headDocument(body as KeptHead);
+    return historyDocument(what, body as Recorded);
+  } catch {
+    return undefined;
+  }
+}
+
+function audited(what: Audited, held: ScannedDocument): AuditedDocument {
+  const made = madeAgain(what, held.body);
+  const inPlace =
+    made?.partition === held.partition &&
+    made.id === held.id &&
+    made.kind === held.kind &&
+    made.due === held.due;
+  return { id: held.id, body: held.body, inPlace };
+}
+
+/** Pages stand beside the remedies of their tenant, in one partition: one that reads a page sees what came before it. */
+export function journalStore(documents: Documents): JournalStore {
+  return {
+    addNote: (note) => documents.create(historyDocument('note', note)),
+
+    async waiting(limit) {
+      const due = SOURCES.map(async (source) => {
+        const held = await documents.listDue(source, END_OF_TIME, limit);
+        return held.map((document) => placeOf(source, document));
+      });
+      return (await Promise.all(due)).flat();
+    },
+
+    async find({ source, tenant, id }) {
+      const held = await documents.get(key(tenant), documentId(source, id));
+      return held && versioned(held);
+    },
+
+    save: (source, document, version) =>
+      documents.replace(historyDocument(source, document), version),
+
+    async lastPage(part) {
+      const held = await documents.last(part, idPrefix('journal'));
+      return held && versioned(held);
+    },
+
+    addPage: (page) => documents.create(pageDocument(page)),
+    savePage: (page, version) => documents.replace(pageDocument(page), version),
+    keepHead: (head) => documents.put(headDocument(head)),
+
+    async parts() {
+      const found = [...SOURCES, 'journal', 'head'].map((kind) => documents.partitionsOf(kind));
+      return [...new Set((await Promise.all(found)).flat())].sort();
+    },
+
+    async countHeads() {
+      const counts = new Map<string, number>();
+      for (const { partition } of await documents.listKind('head')) {
+        counts.set(partition, (counts.get(partition) ?? 0) + 1);
+      }
+      return counts;
+    },
+
+    partOf: key,
+
+    async *scan(part, what) {
+      for (let after = ''; ; ) {
+        const held = await documents.scan(part, idPrefix(what), { after, limit: AT_A_TIME });
+        for (const document of held) yield audited(what, document);
+        const last = held.at(-1);
+        if (last === undefined || held.length < AT_A_TIME) return;
+        after = last.id;
+      }
+    },
+  };
+}

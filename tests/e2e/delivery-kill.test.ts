@@ -1,0 +1,24 @@
+import { bundleCourier } from '../support/deliveries/courier-fleet';
+import { killRound } from '../support/deliveries/kill-round';
+
+/** Fewer tenants than in the long run (tests/soak/kill.test.ts), so that it fits among the everyday tests. */
+const ROUNDS = [1, 2];
+
+describe('three processes on one store, one of them killed every second', () => {
+  it.each(ROUNDS)(
+    'lose nothing and post nothing twice (round %i)',
+    async (seed) => {
+      const size = { client: 'plain', tenants: 60, channels: 4, killEveryMs: 500 } as const;
+      const report = await killRound({ seed, bundle: bundleCourier(), ...size });
+      expect(report.kills).toBeGreaterThan(0);
+      expect(report.faults).toBeGreaterThan(0);
+      expect(report).toMatchObject({
+        before: { often: [] },
+        falselySent: [],
+        after: { once: 240, never: [], often: [] },
+        states: { sent: 240 },
+      });
+    },
+    180_000,
+  );
+});
