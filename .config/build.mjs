@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const entries = { upheld: 'src/cli.ts', 'pdf-child': 'src/reading/pdf-child.ts' };
+const entries = {
+  upheld: 'src/cli.ts',
+  'pdf-child': 'src/reading/pdf-child.ts',
+  'audit-thread': 'src/threads/audit-thread.ts',
+};
 
 const newest = (path) =>
   statSync(path).isDirectory()

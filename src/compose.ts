@@ -4,11 +4,14 @@ import type { CardFor } from './app/deliveries/deliver';
 import type { Log, Ports } from './app/ports';
 import type { Config } from './config';
 import { createInterpreter } from './model/create-interpreter';
+import { correctionCard } from './present/digests/correction-card';
+import { periodCard } from './present/digests/period-card';
 import { rollupCard } from './present/digests/rollup-card';
 import { digestCard } from './present/letters/digest-card';
-import { remedyNudgeCard } from './present/remedies/remedy-views';
+import { roundCard } from './present/remedies/round-card';
 import { readLetter } from './reading/read-letter';
 import { openStore } from './open-store';
+import { auditCrew } from './threads/audit-crew';
 
 /** The ports behind every use case, with the real clock and the store that is configured. */
 export async function composePorts(config: Config): Promise<Ports> {
@@ -20,6 +23,7 @@ export async function composePorts(config: Config): Promise<Ports> {
     sha256,
     notary: { sha256, newSalt: randomUUID },
     keepUnanswered: config.keepUnanswered,
+    ...(config.store.kind === 'embedded' && { auditCrew: auditCrew(config.data) }),
     ...(config.model.kind !== 'none' && {
       interpreter: createInterpreter(config.model, { log: consoleLog }),
     }),
@@ -32,7 +36,13 @@ function sha256(text: string): string {
 
 /** Cards of everything that leaves unasked. */
 export function composeCards(ports: Ports, settings: CardSettings): CardFor {
-  const makers = { digest: digestCard, rollup: rollupCard, nudge: remedyNudgeCard };
+  const makers = {
+    digest: digestCard,
+    rollup: rollupCard,
+    correction: correctionCard,
+    period: periodCard,
+    nudge: roundCard,
+  };
   return createCardFor(ports, makers, settings);
 }
 

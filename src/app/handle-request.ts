@@ -2,10 +2,11 @@ import { authorityById } from '../domain/facts/authorities/authorities';
 import type { Authority, AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
 import { settleByClick } from './deliveries/settle-by-click';
-import { acknowledgeRemedy } from './remedies/acknowledge-remedy';
 import { subscribe, unsubscribe } from './digests/change-subscription';
 import { showEdition } from './digests/edition-rollup';
 import { moveByClick, showRemedy } from './remedies/move-by-click';
+import { noteRefused } from './remedies/note-refused';
+import { whyNudged } from './remedies/why-nudged';
 import { takeLeave } from './remedies/take-leave';
 import { ask } from './questions/ask';
 import type { AskOutcome, HelpOutcome, Outcome } from './outcome';
@@ -41,16 +42,18 @@ export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): H
         return showEdition(ports, request, { actor, home: homeId });
       case 'subscriptions':
         return subscriptions(ports, actor, home);
-      case 'acknowledge':
-        return acknowledgeRemedy(ports, request, actor);
       case 'move':
         return moveByClick(ports, request, actor);
       case 'show-remedy':
         return showRemedy(ports, request, actor);
       case 'leave':
         return takeLeave(ports, request, actor);
+      case 'why-nudged':
+        return whyNudged(ports, actor);
       case 'unsupported':
-        return request;
+        if (request.tried)
+          await noteRefused(ports, { ...request.tried, reason: request.reason }, actor);
+        return { kind: 'unsupported', reason: request.reason };
       default:
         return assertNever(request);
     }

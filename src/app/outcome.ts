@@ -29,7 +29,7 @@ export type Outcome =
   | EditionOutcome
   | MoveOutcome
   | LeaveOutcome
-  | AcknowledgeOutcome
+  | WhyNudgedOutcome
   | { readonly kind: 'unsupported'; readonly reason: 'unknown-verb' | 'bad-card' | 'no-words' };
 
 export interface HelpOutcome {
@@ -129,18 +129,16 @@ export interface RemediesOutcome {
   readonly assumptions: readonly Assumption[];
 }
 
-export type AcknowledgeOutcome =
-  | {
-      readonly kind: 'acknowledged';
-      readonly remedy: Remedy;
-      /** True when it had been acknowledged before, and this changed nothing. */
-      readonly repeated: boolean;
-      readonly deliveryId: string;
-    }
-  | {
-      readonly kind: 'not-acknowledged';
-      readonly reason: 'not-found' | 'not-the-owner' | 'no-longer-open';
-    };
+/** What somebody was last told, and by which rules. */
+export interface WhyNudgedOutcome {
+  readonly kind: 'why-nudged';
+  /** Null: nothing yet. */
+  readonly day: CivilDate | null;
+  /** The references of what it was about, each with its rule; null where it is held no more, or is about all. */
+  readonly items: readonly { readonly reference: string | null; readonly why: string }[];
+  /** False where others read along: then nothing is told. */
+  readonly privately: boolean;
+}
 
 /** What became of one document in a file. */
 export type ImportOutcome =

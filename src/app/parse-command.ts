@@ -5,6 +5,11 @@ const COMMANDS: readonly { readonly pattern: RegExp; readonly request: Request }
   { pattern: /^(?:help|start|hello|hi)$/, request: { kind: 'help' } },
   { pattern: /^unsubscribe(?: (?:from )?(?:all|everything))?$/, request: { kind: 'unsubscribe' } },
   { pattern: /^(?:list )?subscriptions$/, request: { kind: 'subscriptions' } },
+  {
+    pattern:
+      /^(?:so )?why (?:did|do|have|am|was|were) (?:i|you|we) (?:just )?(?:get|getting|got|gotten|see|receive|received|receiving|sent|sending|send|remind|reminded|reminding|tell|telling|told)(?: me)?(?: (?:of|about))?(?: (?:this|that|it|these|the|a|an|your|my))?(?: (?:card|message|reminder|nudge|notification|remedy|remedies)s?)?$/,
+    request: { kind: 'why-nudged' },
+  },
 ];
 
 /** What a message asks for: one of the few commands, or a question. Mentions are already gone. */

@@ -1,10 +1,12 @@
 import type { EditionStore, SubscriptionStore } from './ports-digests';
 import type { Created, Saved, Versioned } from './versioned';
+import type { HistoriesRead } from '../domain/audit/check/read-histories';
+import type { JournalReading, PagesRead } from '../domain/audit/check/read-pages';
 import type { JournalPage, KeptHead } from '../domain/audit/journal';
 import type { AuditNote, HistoryPlace, Recorded, Source } from '../domain/audit/recorded';
 import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
 import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/facts/figure-record';
-import type { Delivery, PostOutcome } from '../domain/delivery/delivery';
+import type { Delivery, Follows, PostOutcome } from '../domain/delivery/delivery';
 import type { PaceRecord } from '../domain/delivery/pace-record';
 import type { LetterFile, LetterText, Unreadable } from '../domain/letter/letter-text';
 import type { Query } from '../domain/question/query';
@@ -164,7 +166,26 @@ export interface JournalStore {
   countHeads(): Promise<ReadonlyMap<string, number>>;
   /** The part that a tenant's documents are in. */
   partOf(tenant: string): string;
-  scan(part: string, what: Audited): AsyncIterable<AuditedDocument>;
+  /** All of them, or those of a stretch. */
+  scan(part: string, what: Audited, within?: Stretch): AsyncIterable<AuditedDocument>;
+}
+
+/** The documents after one id up to another; null: from the first, to the last. */
+export interface Stretch {
+  readonly after: string | null;
+  readonly upTo: string | null;
+}
+
+/**
+ * Reads a large part of the store in several stretches at once, and gives what each said, in order. Undefined where
+ * the part is small or the threads failed: whoever asked then reads it all alone.
+ */
+export interface AuditCrew {
+  histories(part: string, source: Source): Promise<readonly HistoriesRead[] | undefined>;
+  pages(
+    part: string,
+    of: Omit<JournalReading, 'sha256'>,
+  ): Promise<readonly PagesRead[] | undefined>;
 }
 
 /** Few settings that outlive a process: the tenant that the command line speaks for. */
@@ -203,7 +224,17 @@ export interface Wake {
 }
 
 /** Makes one attempt to post a card, and says what became of it. Never throws, never tries twice. */
-export type Poster = (conversation: KnownConversation, card: object) => Promise<PostOutcome>;
+export type Poster = (
+  conversation: KnownConversation,
+  card: object,
+  follow?: Follow,
+) => Promise<PostOutcome>;
+
+/** The message that another one takes the place of, or stands under. */
+export interface Follow {
+  readonly how: Follows['how'];
+  readonly activityId: string;
+}
 
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
@@ -224,4 +255,6 @@ export interface Ports {
   readonly keepUnanswered?: boolean;
   /** Absent where nobody listens. */
   readonly wake?: Wake;
+  /** Absent where the audit is not worth several threads. */
+  readonly auditCrew?: AuditCrew;
 }

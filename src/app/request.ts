@@ -34,12 +34,20 @@ export type Request =
       readonly deliveryId: string;
     }
   | { readonly kind: 'subscriptions' }
-  | AcknowledgeRequest
   | MoveRequest
   | { readonly kind: 'show-remedy'; readonly remedyId: string; readonly deliveryId: string }
   /** Somebody is away until a day, in their words; null: they are back. */
   | { readonly kind: 'leave'; readonly until: string | null }
-  | { readonly kind: 'unsupported'; readonly reason: 'unknown-verb' | 'bad-card' | 'no-words' };
+  /** "Why did I get this?" */
+  | { readonly kind: 'why-nudged' }
+  | UnsupportedRequest;
+
+export interface UnsupportedRequest {
+  readonly kind: 'unsupported';
+  readonly reason: 'unknown-verb' | 'bad-card' | 'no-words';
+  /** What a damaged or forged card tried to do, for the record; absent where no card was clicked. */
+  readonly tried?: { readonly verb: string; readonly remedyId: unknown };
+}
 
 /** A move of a remedy that somebody clicked. */
 export interface MoveRequest {
@@ -51,12 +59,4 @@ export interface MoveRequest {
   readonly move: Move;
   /** The click that it is; the same has one effect, however often it arrives. */
   readonly operation?: string;
-}
-
-export interface AcknowledgeRequest {
-  readonly kind: 'acknowledge';
-  readonly remedyId: string;
-  /** Revision that the card was made from. */
-  readonly revision: number;
-  readonly deliveryId: string;
 }

@@ -2,6 +2,7 @@ import type { AuthorityId } from '../domain/facts/authority';
 import type { PolicyOverlay } from '../domain/remedy/nudge-policies';
 import { enterInJournal } from './audit/enter-in-journal';
 import { announceLetters } from './digests/announce';
+import { planPeriodic } from './digests/plan-periodic';
 import { deliverDue, type Outbound } from './deliveries/deliver';
 import type { Log, Ports } from './ports';
 import { remindOwners } from './remedies/remind-owners';
@@ -21,6 +22,7 @@ type Plan = Pick<Schedule, 'home' | 'policy' | 'settleMs'>;
 export async function planDue(ports: Ports, plan: Plan, log: Log): Promise<void> {
   await inTurn(log, {
     announce: () => announceLetters(ports, plan),
+    periodic: () => planPeriodic(ports, plan.policy),
     remind: () => remindOwners(ports, plan.policy, ports.now()),
     journal: () => enterInJournal(ports),
   });

@@ -1,8 +1,5 @@
-import type { AcknowledgeOutcome, AskOutcome, Outcome } from '../app/outcome';
-import type { Actor } from '../app/request';
+import type { AskOutcome, Outcome } from '../app/outcome';
 import { assertNever } from '../domain/shared/invariant';
-import { londonTime } from '../domain/shared/civil-date';
-import { acknowledgedCard } from './remedies/acknowledged-card';
 import { answerText } from './answers/answer-text';
 import { isReadByModel } from './answers/model-text';
 import { notAnsweredText } from './answers/not-answered-text';
@@ -15,23 +12,19 @@ import {
   subscriptionsText,
   unsubscribedText,
 } from './digests/subscription-text';
-import { refusedCard } from './answers/refused-card';
 import { leaveText } from './remedies/leave-text';
-import { moveCard } from './remedies/remedy-card';
+import { moveCard } from './remedies/move-card';
+import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
-import { nudgeView } from './remedies/remedy-views';
 import { say, type Reply } from './reply';
 
 /** What a person gets for a request: words, or a card where there is something to choose or to do. */
-export function presentOutcome(outcome: Outcome, actor: Actor): Reply {
+export function presentOutcome(outcome: Outcome): Reply {
   switch (outcome.kind) {
     case 'answered':
     case 'remedies':
     case 'not-answered':
       return presentAsk(outcome);
-    case 'acknowledged':
-    case 'not-acknowledged':
-      return { kind: 'card', card: presentAcknowledge(outcome, actor) };
     case 'help':
       return { kind: 'card', card: helpCard(outcome) };
     case 'subscribed':
@@ -49,6 +42,8 @@ export function presentOutcome(outcome: Outcome, actor: Actor): Reply {
       return { kind: 'card', card: moveCard(outcome) };
     case 'leave':
       return say(leaveText(outcome));
+    case 'why-nudged':
+      return say(whyNudgedText(outcome));
     case 'unsupported':
       return say(UNSUPPORTED[outcome.reason]);
     default:
@@ -78,19 +73,6 @@ function presentAsk(outcome: AskOutcome): Reply {
 
 function byModel(is: boolean): Pick<Reply, 'byModel'> {
   return is ? { byModel: true } : {};
-}
-
-function presentAcknowledge(outcome: AcknowledgeOutcome, actor: Actor): object {
-  if (outcome.kind === 'not-acknowledged') return refusedCard({ reason: outcome.reason });
-  const { remedy, repeated, deliveryId } = outcome;
-  const acknowledgedAt = remedy.acknowledgedAt ?? '';
-  const by = remedy.history.find(
-    ({ verb, outcome: done }) => verb === 'acknowledge' && done === 'done',
-  );
-  const people = [remedy.owner, ...(remedy.deputy ? [remedy.deputy] : [])];
-  const name = people.find(({ id }) => id === by?.actor)?.name ?? actor.name;
-  const view = nudgeView(remedy, { deliveryId, why: '', today: londonTime(acknowledgedAt).date });
-  return acknowledgedCard({ ...view, acknowledgedAt, acknowledgedBy: name, repeated });
 }
 
 const UNSUPPORTED = {

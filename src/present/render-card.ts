@@ -1,10 +1,8 @@
 import { Template } from 'adaptivecards-templating';
-import acknowledged from '../../cards/acknowledged.json';
 import choices from '../../cards/choices.json';
 import digest from '../../cards/digest.json';
 import help from '../../cards/help.json';
 import nudge from '../../cards/nudge.json';
-import refused from '../../cards/refused.json';
 import remedy from '../../cards/remedy.json';
 import rollup from '../../cards/rollup.json';
 import unchanged from '../../cards/unchanged.json';
@@ -19,12 +17,10 @@ export interface AdaptiveCard {
 }
 
 const TEMPLATES = {
-  acknowledged,
   choices,
   digest,
   help,
   nudge,
-  refused,
   remedy,
   rollup,
   unchanged,
@@ -47,15 +43,32 @@ const SHIELD = '\uE000';
  * standing without a word, microsoft/AdaptiveCards#3823) and on a card too large for Teams: bugs of ours.
  */
 export function renderCard(name: CardName, data: object): AdaptiveCard {
+  return renderFitting(name, [() => data]);
+}
+
+/** The first of several forms of a card, from the fullest to the least, that is small enough for Teams. */
+export function renderFitting(name: CardName, forms: readonly (() => object)[]): AdaptiveCard {
+  let card = '';
+  for (const form of forms) {
+    card = bind(name, form());
+    if (fits(card)) break;
+  }
+  invariant(fits(card), `the card "${name}" is small enough for Teams`);
+  const parsed = JSON.parse(card) as unknown;
+  invariant(isCard(parsed), `the template "${name}" makes an Adaptive Card that can be read aloud`);
+  return parsed;
+}
+
+function fits(card: string): boolean {
+  return card.length * 2 <= MOST_BYTES;
+}
+
+function bind(name: CardName, data: object): string {
   invariant(Object.hasOwn(TEMPLATES, name), `there is a card named "${name}"`);
   const bound = new Template(TEMPLATES[name]).expand({ $root: shielded(data) }) as unknown;
   const json = JSON.stringify(bound);
   invariant(!json.includes('${'), `every expression of the card "${name}" is bound`);
-  const card = json.replaceAll(SHIELD, '$');
-  invariant(card.length * 2 <= MOST_BYTES, `the card "${name}" is small enough for Teams`);
-  const parsed = JSON.parse(card) as unknown;
-  invariant(isCard(parsed), `the template "${name}" makes an Adaptive Card that can be read aloud`);
-  return parsed;
+  return json.replaceAll(SHIELD, '$');
 }
 
 function shielded(value: unknown): unknown {

@@ -1,5 +1,6 @@
 /** What a button on a card can do to a remedy; each is a move. */
 export const MOVE_VERBS = [
+  'acknowledge',
   'confirm',
   'take-over',
   'decline',
@@ -15,7 +16,7 @@ export const MOVE_VERBS = [
 ] as const;
 
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
-export const VERBS = ['acknowledge', 'ask', 'edition', 'remedy', ...MOVE_VERBS] as const;
+export const VERBS = ['ask', 'edition', 'remedy', ...MOVE_VERBS] as const;
 
 export type Verb = (typeof VERBS)[number];
 

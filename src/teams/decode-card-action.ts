@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Request } from '../app/request';
+import type { Request, UnsupportedRequest } from '../app/request';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
 import { decodeMove } from './decode-move';
 
@@ -12,18 +12,14 @@ interface CardAction {
 
 type Data = Readonly<Record<string, unknown>>;
 
-const BAD_CARD: Request = { kind: 'unsupported', reason: 'bad-card' };
+const BAD_CARD: UnsupportedRequest = { kind: 'unsupported', reason: 'bad-card' };
 
 /** Verbs that are no moves of a remedy. */
 const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Request>> = {
-  acknowledge: ({ remedyId, revision, deliveryId }) =>
-    typeof remedyId === 'string' && typeof revision === 'number' && typeof deliveryId === 'string'
-      ? { kind: 'acknowledge', remedyId, revision, deliveryId }
-      : BAD_CARD,
   remedy: ({ remedyId, deliveryId }) =>
     typeof remedyId === 'string' && typeof deliveryId === 'string'
       ? { kind: 'show-remedy', remedyId, deliveryId }
-      : BAD_CARD,
+      : badCard('show', { remedyId }),
   edition: ({ openedAt, page, deliveryId }) =>
     typeof openedAt === 'string' && typeof page === 'number' && typeof deliveryId === 'string'
       ? { kind: 'show-edition', openedAt, page, deliveryId }
@@ -36,8 +32,19 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Reque
 export function decodeCardAction(activity: Activity): Request {
   const { action } = (activity.value ?? {}) as CardAction;
   const verb = action?.verb;
-  if (!isVerb(verb)) return { kind: 'unsupported', reason: 'unknown-verb' };
-  const data = typeof action?.data === 'object' ? action.data : {};
-  if (isMoveButton(verb)) return decodeMove(verb, data, activity.id) ?? BAD_CARD;
+  const data: Data = isObject(action?.data) ? action.data : {};
+  if (!isVerb(verb)) {
+    const tried = { verb: 'unknown', remedyId: data['remedyId'] };
+    return { kind: 'unsupported', reason: 'unknown-verb', tried };
+  }
+  if (isMoveButton(verb)) return decodeMove(verb, data, activity.id) ?? badCard(verb, data);
   return decoders[verb](data);
+}
+
+function badCard(verb: string, { remedyId }: Data): Request {
+  return { ...BAD_CARD, tried: { verb, remedyId } };
+}
+
+function isObject(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null;
 }

@@ -43,6 +43,7 @@ function moveOf(verb: MoveButton, data: Data): Move {
     case 'pass-on':
     case 'assign':
       return { verb, to: person };
+    case 'acknowledge':
     case 'confirm':
     case 'take-over':
     case 'decline':

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Fault } from '../../src/app/fault';
 import { openCosmosDocuments } from '../../src/store/cosmos/open-cosmos-store';
 import type { Documents, StoredDocument } from '../../src/store/documents';
+import { storeOver } from '../../src/store/store-over';
 import { cosmosOptions, startCosmosEmulator, type CosmosEmulator } from './cosmos-emulator';
 import { startFaultProxy, type FaultProxy, type Mishap } from './fault-proxy';
 
@@ -225,6 +226,14 @@ describe('a database that does not answer well', () => {
     expect(await documents.list('p', 'a')).toHaveLength(1);
     proxy.reads.push(...times(4, { apply: false, answer: 503 }));
     expect(await faultOf(documents.get('p', 'a'))).toMatchObject({ code: 'store-unavailable' });
+  });
+
+  it('says so when it is asked whether it keeps what is written', async () => {
+    const store = storeOver(documents);
+    await store.check();
+    proxy.writes.push(...times(4, { apply: false, answer: 503 }));
+    expect(await faultOf(store.check())).toMatchObject({ code: 'store-unavailable' });
+    await store.check();
   });
 
   it('does not take a replica that lags behind for one that knows', async () => {

@@ -175,7 +175,7 @@ export function describeDocuments(name: string, open: () => Promise<DocumentsInT
       expect(await documents.partitionsOf('thing')).toEqual(['p', 'q', 'r']);
       expect(await documents.partitionsOf('nothing')).toEqual([]);
       await documents.create(document('a', { partition: 'other', kind: 'else' }));
-      expect(await documents.partitionsOf()).toEqual(['other', 'p', 'q', 'r']);
+      expect(await documents.partitionsOf()).toEqual(['other', 'p', 'q', 'r', 's']);
     });
 
     it('lists what is due, the earliest first, up to a limit', async () => {

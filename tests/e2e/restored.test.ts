@@ -61,7 +61,11 @@ describe('a store that was restored', () => {
     await rest();
     expect(cards()).toHaveLength(2);
     const states = (await restored.ports.store.deliveries.list()).map(({ state }) => state);
-    expect([...states].sort()).toEqual(['sent', 'unsure']);
+    expect(states.filter((state) => state === 'sent')).toHaveLength(1);
+    expect(states.filter((state) => state !== 'sent').every((state) => state === 'unsure')).toBe(
+      true,
+    );
+    expect(states.length).toBeGreaterThan(1);
     await stop();
 
     // The same backup where nothing was sent after it: what waits is sent.

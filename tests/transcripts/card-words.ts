@@ -3,6 +3,8 @@ export interface Button {
   readonly title: string;
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What a button that asks first opens. */
+  readonly card?: Element;
 }
 
 interface Element {
@@ -25,12 +27,13 @@ function words(element: Element): readonly string[] {
     element.text ?? '',
     ...(element.facts ?? []).map(({ title, value }) => `${title}: ${value}`),
     ...inner.flatMap(words),
-    (element.actions ?? []).map(({ title }) => `[ ${title} ]`).join(' '),
+    (element.actions ?? []).map(({ title, card }) => `[ ${title}${card ? '…' : ''} ]`).join(' '),
   ].filter(Boolean);
 }
 
 /** Every button, those beside the things that they are for first. */
 export function cardButtons(card: object): readonly Button[] {
   const { body = [], items = [], columns = [], actions = [] } = card as Element;
-  return [...[...body, ...items, ...columns].flatMap(cardButtons), ...actions];
+  const asked = actions.flatMap(({ card: opened }) => (opened ? cardButtons(opened) : []));
+  return [...[...body, ...items, ...columns].flatMap(cardButtons), ...actions, ...asked];
 }

@@ -1,5 +1,5 @@
 import { parseCommand } from '../../src/app/parse-command';
-import type { KnownConversation } from '../../src/app/ports';
+import type { Follow, KnownConversation } from '../../src/app/ports';
 import type { Actor, Request } from '../../src/app/request';
 import { runDue } from '../../src/app/run-due';
 import { composeCards } from '../../src/compose';
@@ -8,7 +8,7 @@ import { OFFICE_HOURS } from '../../src/domain/remedy/nudge-policies';
 import { presentOutcome } from '../../src/present/present-outcome';
 import { withoutMarkdown } from '../../src/present/plain';
 import { decodeCardAction } from '../../src/teams/decode-card-action';
-import { cardButtons, cardLines } from './card-words';
+import { cardButtons, cardLines, type Button } from './card-words';
 import { typed } from './stage/command-line';
 import { arrive, NO_HOME, NO_SAMPLE, setStage, type Stage } from './stage/stage';
 
@@ -18,12 +18,15 @@ const PEOPLE: Readonly<Record<string, string>> = {
   Megan: '00000000-0000-0000-0000-000000000021',
   Robin: '00000000-0000-0000-0000-000000000022',
   Sam: '00000000-0000-0000-0000-000000000023',
+  Lena: '00000000-0000-0000-0000-000000000024',
+  Mona: '00000000-0000-0000-0000-000000000025',
 };
 
 /** Plays a conversation through the real application with the sample data, and gives it with what the bot says now. */
 export async function play(script: string): Promise<string> {
   const lines = script.split('\n').filter((text) => !text.startsWith('->'));
   const stage = await setStage(lines);
+  for (const [name, id] of Object.entries(PEOPLE)) stage.records.set(name, id);
   const played: string[] = [];
   for (const line of lines) {
     const answer = SILENT.test(line) ? [] : await act(stage, line);
@@ -46,10 +49,28 @@ const KINDS: readonly (readonly [
   [/^== (\d{4}-\d\d-\d\d) (\d\d:\d\d)$/, setClock],
   [/^\$ upheld (.+)$/, (stage, words = '') => typed(stage, words)],
   [
+    /^(\w+) in (\w+) clicks "(.+)"$/,
+    (stage, who = '', channel = '', title = '') =>
+      reply(stage, clicked(stage, title), actorOf(who, channel)),
+  ],
+  [/^(\w+) clicks "([^"]+)" giving (.+)$/, fillIn],
+  [
+    /^(\w+) clicks (?:the (\d)\w\w )?"([^"]+)" on (\w+)'s card$/,
+    (stage, who = '', nth = '1', title = '', whose = '') =>
+      reply(stage, clicked(stage, title, { on: whose, nth: Number(nth) }), actorOf(who)),
+  ],
+  [
+    /^(\w+) clicks the (\d)\w\w "([^"]+)"$/,
+    (stage, who = '', nth = '1', title = '') =>
+      reply(stage, clicked(stage, title, { on: who, nth: Number(nth) }), actorOf(who)),
+  ],
+  [/^((?:\w+, )*\w+ and \w+) have the app$/, install],
+  [
     /^(\w+) clicks "(.+)"$/,
-    (stage, who = '', title = '') => reply(stage, clicked(stage, title), actorOf(who)),
+    (stage, who = '', title = '') => reply(stage, clicked(stage, title, { on: who }), actorOf(who)),
   ],
   [/^The letter (.+) is imported$/, (stage, letter = '') => arrive(stage, letter)],
+  [/^The corrected letter (.+) is imported$/, (stage, letter = '') => arrive(stage, letter, true)],
   [/^The timer runs$/, tick],
   [
     /^(\w+) in (\w+): (.*)$/,
@@ -78,10 +99,52 @@ function actorOf(name: string, channel?: string): Actor {
   return { tenant: LOCAL_TENANT, person: PEOPLE[name] ?? null, name, place };
 }
 
-function clicked({ buttons }: Stage, title: string): Request {
-  const button = buttons.find((one) => one.title === title);
+interface Click {
+  /** On whose last card; the last card of anybody where theirs has no such button. */
+  readonly on?: string;
+  readonly nth?: number;
+  /** What was typed into the card. */
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+function clicked(stage: Stage, title: string, { on = '', nth = 1, inputs }: Click = {}): Request {
+  const named = (buttons: readonly Button[]) => buttons.filter((one) => one.title === title);
+  const own = named(stage.cards.get(on) ?? []);
+  const button = (own.length > 0 ? own : named(stage.buttons))[nth - 1];
   if (!button) throw new Error(`There is no button "${title}" on the last card.`);
-  return decodeCardAction({ value: { action: button } } as Parameters<typeof decodeCardAction>[0]);
+  stage.clicks.count += 1;
+  const action = { ...button, data: { ...button.data, ...inputs } };
+  const activity = { id: `click-${String(stage.clicks.count)}`, value: { action } };
+  return decodeCardAction(activity as unknown as Parameters<typeof decodeCardAction>[0]);
+}
+
+/** `evidence "DOC-77", due "2026-12-24"`; a person's name stands for their id. */
+function fillIn(stage: Stage, who = '', title = '', words = ''): Promise<Lines> {
+  const given = [...words.matchAll(/(\w+) "([^"]*)"/g)].map(([, field = '', value = '']) => [
+    field,
+    PEOPLE[value] ?? value,
+  ]);
+  const inputs = Object.fromEntries(given) as Readonly<Record<string, string>>;
+  return reply(stage, clicked(stage, title, { on: who, inputs }), actorOf(who));
+}
+
+/** People who can be written to, since the app is installed for them. */
+async function install(stage: Stage, names = ''): Promise<Lines> {
+  for (const name of names.split(/, | and /))
+    await stage.ports.store.channels.remember(chatOf(actorOf(name)));
+  return [];
+}
+
+function chatOf({ tenant, place, person, name }: Actor): KnownConversation {
+  const isPersonal = place.scope === 'personal';
+  return {
+    tenant,
+    id: place.conversation,
+    scope: place.scope,
+    person: isPersonal ? person : null,
+    ...(isPersonal && { name }),
+    reference: place.conversation,
+  };
 }
 
 /** `\n` is a new line within a message; `(900 times "very ")` is a text too long to be written down. */
@@ -95,30 +158,32 @@ function hear(stage: Stage, words: string, actor: Actor): Promise<Lines> {
 }
 
 async function reply(stage: Stage, request: Request, actor: Actor): Promise<Lines> {
-  const known: KnownConversation = {
-    tenant: actor.tenant,
-    id: actor.place.conversation,
-    scope: actor.place.scope,
-    person: actor.place.scope === 'personal' ? actor.person : null,
-    reference: actor.place.conversation,
-  };
-  await stage.ports.store.channels.remember(known);
-  const said = presentOutcome(await stage.handle(request, actor), actor);
+  await stage.ports.store.channels.remember(chatOf(actor));
+  const said = presentOutcome(await stage.handle(request, actor));
   if (said.kind === 'text') return withoutMarkdown(said.text).split('\n');
-  return show(stage, said.card);
+  return show(stage, said.card, actor.name);
 }
 
-function show(stage: Stage, card: object): Lines {
+function show(stage: Stage, card: object, whose: string): Lines {
   stage.buttons = cardButtons(card);
+  stage.cards.set(whose, stage.buttons);
   return cardLines(card);
 }
+
+const FOLLOWS = {
+  replace: 'in the place of the last message in',
+  reply: 'in the thread in',
+} as const;
 
 /** Everything that leaves unasked at this moment, with where it goes. */
 async function tick(stage: Stage): Promise<Lines> {
   const lines: string[] = [];
-  const post = (conversation: KnownConversation, card: object) => {
-    lines.push(`(to ${conversation.id})`, ...show(stage, card));
-    return Promise.resolve({ kind: 'sent', activityId: 'a' } as const);
+  const post = (conversation: KnownConversation, card: object, follow?: Follow) => {
+    lines.push(
+      `(${follow ? FOLLOWS[follow.how] : 'to'} ${conversation.id})`,
+      ...show(stage, card, conversation.name ?? ''),
+    );
+    return Promise.resolve({ kind: 'sent', activityId: follow?.activityId ?? 'a' } as const);
   };
   const schedule = {
     home: 'coventry',

@@ -1,5 +1,9 @@
 import { readHistories, type HistoriesRead } from '../../domain/audit/check/read-histories';
-import { readPages, type JournalReading, type PagesRead } from '../../domain/audit/check/read-pages';
+import {
+  readPages,
+  type JournalReading,
+  type PagesRead,
+} from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
 import type { JournalPage } from '../../domain/audit/journal';
 import type { Source } from '../../domain/audit/recorded';
@@ -8,56 +12,49 @@ import type { Sha256 } from '../../domain/shared/chain';
 import type { AuditedDocument, JournalStore, Stretch } from '../ports';
 
 /** Everything of one kind in a part of the store. */
-export function wholeOf(part: string): Stretch {
-  return { part, after: null, upTo: null };
+export const ALL: Stretch = { after: null, upTo: null };
+
+interface Place {
+  readonly journal: JournalStore;
+  readonly part: string;
+  readonly stretch: Stretch;
 }
 
 /** Goes through the histories of a stretch. */
 export async function historiesIn(
-  journal: JournalStore,
-  stretch: Stretch,
+  { journal, part, stretch }: Place,
   { source, sha256 }: { readonly source: Source; readonly sha256: Sha256 },
 ): Promise<HistoriesRead> {
   const reader = readHistories(source, sha256);
-  for await (const document of journal.scan(stretch, source)) {
+  for await (const document of journal.scan(part, source, stretch)) {
     const recorded = recordedFrom(document.body);
     if (recorded && document.inPlace) reader.history(recorded);
-    else reader.unreadable(unfit(document, recorded, stretch.part));
+    else reader.unreadable(unfit(document, recorded, part));
   }
   return reader.end();
 }
 
-/** Goes through the pages of a stretch, which follow on the page that it begins after. */
+/**
+ * Goes through the pages of a stretch. One that does not begin the journal begins with the last page of the stretch
+ * before: it is only what the next page must fit.
+ */
 export async function pagesIn(
-  journal: JournalStore,
-  stretch: Stretch,
+  { journal, part, stretch }: Place,
   reading: JournalReading,
 ): Promise<PagesRead> {
-  const { part, after } = stretch;
-  const before = after === null ? 'beginning' : await pageAt(journal, part, after);
-  const reader = readPages(reading, before);
+  let reader = stretch.after === null ? readPages(reading, 'beginning') : undefined;
   const unreadable: Finding[] = [];
-  for await (const document of journal.scan(stretch, 'journal')) {
-    const page = pageFrom(document.body);
-    if (page && document.inPlace) reader.page(page);
+  for await (const document of journal.scan(part, 'journal', stretch)) {
+    const page = document.inPlace ? pageFrom(document.body) : undefined;
+    if (!reader) reader = readPages(reading, page ?? 'unreadable');
+    else if (page) reader.page(page);
     else {
-      unreadable.push(unfit(document, page, reading.tenant));
+      unreadable.push(unfit(document, pageFrom(document.body), reading.tenant));
       reader.unreadable();
     }
   }
-  const read = reader.end();
+  const read = (reader ?? readPages(reading, 'unreadable')).end();
   return { ...read, findings: [...unreadable, ...read.findings] };
-}
-
-/** What cannot be read is named by the stretch that it is in. */
-async function pageAt(
-  journal: JournalStore,
-  part: string,
-  id: string,
-): Promise<JournalPage | 'unreadable'> {
-  const document = await journal.at(part, id);
-  const page = document?.inPlace ? pageFrom(document.body) : undefined;
-  return page ?? 'unreadable';
 }
 
 function unfit({ id: document }: AuditedDocument, shaped: unknown, tenant: string): Finding {

@@ -1,11 +1,17 @@
-import { checkHistory, knownHistory, type KnownHistory } from '../../domain/audit/check-history';
-import { checkJournal, historyKey } from '../../domain/audit/check-journal';
-import { compareEnd, type JournalEnd } from '../../domain/audit/journal-end';
+import { checkHistory, knownHistory } from '../../domain/audit/check/check-history';
+import {
+  compareEnd,
+  compareJournal,
+  type JournalEnd,
+} from '../../domain/audit/check/compare-journal';
+import { joinHistories, type HistoriesRead } from '../../domain/audit/check/read-histories';
+import type { JournalReading, PagesRead } from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
 import { keptHead, type JournalHead } from '../../domain/audit/journal';
 import type { Source } from '../../domain/audit/recorded';
-import { keptHeadFrom, pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
-import type { AuditedDocument, Ports } from '../ports';
+import { keptHeadFrom, recordedFrom } from '../../domain/audit/stored-shape';
+import type { Ports } from '../ports';
+import { ALL, historiesIn, pagesIn } from './read-stretch';
 
 /** What was found in one tenant's part of the store. */
 export interface TenantAudit {
@@ -18,66 +24,47 @@ export interface TenantAudit {
   readonly findings: readonly Finding[];
 }
 
-const SOURCES: readonly Source[] = ['remedy', 'note'];
-
 /** Goes through all of a tenant: every history, then the journal against them, then heads against the journal. */
 export async function verifyTenant(
   ports: Ports,
   part: string,
   given: readonly JournalHead[],
 ): Promise<TenantAudit> {
-  const read = await readHistories(ports, part);
+  const remedies = await readAll(ports, part, 'remedy');
+  const read = joinHistories([remedies, await readAll(ports, part, 'note')]);
   const kept = await keptHeads(ports, part);
   const tenant = read.tenant ?? given[0]?.tenant ?? part;
   const heads = [...given, ...kept.heads];
-  const check = checkJournal({ tenant, histories: read.histories, heads, sha256: ports.sha256 });
-  const unreadable: Finding[] = [];
-  for await (const document of ports.store.journal.scan(part, 'journal')) {
-    const page = pageFrom(document.body);
-    if (page && document.inPlace) check.page(page);
-    else {
-      unreadable.push({ ...unfit(document, page), tenant });
-      check.unreadable();
-    }
-  }
-  const end = check.end();
-  const findings = [...read.findings, ...kept.findings, ...unreadable, ...end.findings];
+  const stretches = await readJournal(ports, part, { tenant, heads });
+  const end = compareJournal({ tenant, heads, histories: read.histories, stretches });
+  const findings = [...read.findings, ...kept.findings, ...end.findings];
   const grown = await settleGrown(ports, end, findings.length > 0);
-  return { ...read, tenant, journaled: end.last, findings: [...findings, ...grown] };
+  return {
+    tenant,
+    remedies: remedies.documents,
+    entries: read.entries,
+    journaled: end.last,
+    findings: [...findings, ...grown],
+  };
 }
 
-interface ReadHistories extends Omit<TenantAudit, 'tenant' | 'journaled'> {
-  readonly tenant: string | undefined;
-  readonly histories: ReadonlyMap<string, KnownHistory>;
+async function readAll(
+  { store: { journal }, sha256, auditCrew }: Ports,
+  part: string,
+  source: Source,
+): Promise<HistoriesRead> {
+  const stretches = await auditCrew?.histories(part, source);
+  if (stretches) return joinHistories(stretches);
+  return historiesIn({ journal, part, stretch: ALL }, { source, sha256 });
 }
 
-async function readHistories({ store, sha256 }: Ports, part: string): Promise<ReadHistories> {
-  const histories = new Map<string, KnownHistory>();
-  const findings: Finding[] = [];
-  let [tenant, entries, remedies]: [string | undefined, number, number] = [undefined, 0, 0];
-  for (const source of SOURCES) {
-    for await (const document of store.journal.scan(part, source)) {
-      const recorded = recordedFrom(document.body);
-      if (source === 'remedy') remedies += 1;
-      if (!recorded || !document.inPlace) {
-        findings.push({ ...unfit(document, recorded), tenant: part });
-        continue;
-      }
-      tenant ??= recorded.tenant;
-      entries += recorded.history.length;
-      histories.set(historyKey({ source, id: recorded.id }), knownHistory(recorded, sha256));
-      const finding = checkHistory(source, recorded, sha256);
-      if (finding) findings.push(finding);
-    }
-  }
-  return { tenant, histories, findings, entries, remedies };
-}
-
-function unfit(
-  { id: document }: AuditedDocument,
-  shaped: unknown,
-): { readonly kind: 'unreadable' | 'out-of-place'; readonly document: string } {
-  return { kind: shaped === undefined ? 'unreadable' : 'out-of-place', document };
+async function readJournal(
+  { store: { journal }, sha256, auditCrew }: Ports,
+  part: string,
+  of: Pick<JournalReading, 'heads' | 'tenant'>,
+): Promise<readonly PagesRead[]> {
+  const stretches = await auditCrew?.pages(part, of);
+  return stretches ?? [await pagesIn({ journal, part, stretch: ALL }, { ...of, sha256 })];
 }
 
 async function keptHeads(
@@ -102,7 +89,7 @@ async function settleGrown(
   isDamaged: boolean,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const { seen, ...place } of grown) {
+  for (const { said, ...place } of grown) {
     const held = await store.journal.find(place).catch((error: unknown) => {
       // A document that cannot be read has been named already; otherwise it is the store that failed.
       if (!isDamaged) throw error;
@@ -111,12 +98,12 @@ async function settleGrown(
     const { tenant, id: subject } = place;
     const document = recordedFrom(held?.value);
     if (!document) {
-      const { entry, n } = seen.beyond ?? seen;
-      findings.push({ kind: 'subject-missing', tenant, subject, entry, n });
+      const [n = 0] = said.places;
+      findings.push({ kind: 'subject-missing', tenant, subject, entry: said.first, n });
       continue;
     }
     const broken = checkHistory(place.source, document, sha256);
-    findings.push(...(broken ? [broken] : compareEnd(knownHistory(document, sha256), seen)));
+    findings.push(...(broken ? [broken] : compareEnd(knownHistory(document, sha256), said)));
   }
   return findings;
 }

@@ -1,14 +1,17 @@
 import type { AuthorityId } from '../../domain/facts/authority';
 import type { Delivery } from '../../domain/delivery/delivery';
+import type { PeriodDigest } from '../../domain/digest/period-digest';
 import type { NudgeRound } from '../../domain/remedy/nudges/nudge-round';
 import { OFFICE_HOURS, type PolicyOverlay } from '../../domain/remedy/nudge-policies';
 import type { CardFor } from './outbound';
-import { editionCardFor, type EditionMakers } from '../digests/edition-card';
+import { correctionCardFor, editionCardFor, type EditionMakers } from '../digests/edition-card';
+import { periodDigestOf } from '../digests/plan-periodic';
 import type { Ports } from '../ports';
 import { nudgeRound } from '../remedies/nudges/nudge-round';
 
 /** Presenters of what leaves unasked; handed in, since use cases know no cards. */
 export interface CardMakers extends EditionMakers {
+  readonly period: (digest: PeriodDigest, deliveryId: string) => object;
   readonly nudge: (round: NudgeRound, delivery: Delivery) => object;
 }
 
@@ -26,6 +29,11 @@ export function createCardFor(
 ): CardFor {
   return async (delivery) => {
     if (delivery.kind === 'digest') return editionCardFor(ports, delivery, { makers, home });
+    if (delivery.kind === 'correction') return correctionCardFor(ports, delivery, makers);
+    if (delivery.kind === 'weekly' || delivery.kind === 'annual') {
+      const digest = await periodDigestOf(ports, delivery, home);
+      return digest && makers.period(digest, delivery.id);
+    }
     const round = await nudgeRound(ports, delivery, { at: ports.now(), overlay });
     return round && makers.nudge(round, delivery);
   };

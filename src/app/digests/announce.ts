@@ -58,7 +58,7 @@ async function announce(
       : record.importedAt;
   for (const subscription of subscriptions) {
     if (!isPublic && !subscription.beforePublication) continue;
-    if (!wants(subscription, record, { home, cameAt })) continue;
+    if (!wants(subscription, record, home)) continue;
     await tellOf(ports, record, { subscription, cameAt });
   }
   await ports.store.figures.announced(record.id, isPublic ? undefined : published);
@@ -71,12 +71,13 @@ function publishedAt({ source }: FigureRecord): Instant | undefined {
     : londonInstant(source.publicFrom, PUBLISHED_AT);
 }
 
+/** Letters that were announced before somebody subscribed never come here again, so no clock is asked. */
 function wants(
   { interests }: Subscription,
   record: FigureRecord,
-  { home, cameAt }: { readonly home: AuthorityId | null; readonly cameAt: Instant },
+  home: AuthorityId | null,
 ): boolean {
-  return interests.some((interest) => interest.since <= cameAt && concerns(interest, record, home));
+  return interests.some((interest) => concerns(interest, record, home));
 }
 
 /** Whether an import is under way: its last letter is younger than the pause, and its first has not waited too long. */

@@ -12,34 +12,57 @@ import { recordsOf } from './edition-rollup';
 /** Presenters of editions; handed in, since use cases know no cards. */
 export interface EditionMakers {
   readonly digest: (digest: Digest, deliveryId: string) => object;
+  /** Of the letter as it is corrected. */
+  readonly correction: (digest: Digest) => object;
   readonly rollup: (
     rollup: Rollup,
     view: { readonly edition: Edition; readonly deliveryId: string },
   ) => object;
 }
 
-/**
- * The card of an edition as its letters are held now: the digest of one letter, the roll-up of several. Undefined where
- * nobody wants it any more: somebody unsubscribed in between.
- */
+/** The card of an edition as its letters are held now: the digest of one letter, the roll-up of several. */
 export async function editionCardFor(
   ports: Ports,
-  { tenant, address, subject, id }: Delivery,
+  delivery: Delivery,
   { makers, home }: { readonly makers: EditionMakers; readonly home: AuthorityId | null },
 ): Promise<object | undefined> {
+  const edition = await editionOf(ports, delivery);
+  if (!edition) return undefined;
+  const records = await recordsOf(ports, edition);
+  const [only, ...others] = records;
+  const deliveryId = delivery.follows?.delivery ?? delivery.id;
+  if (!only) return undefined;
+  return others.length > 0
+    ? makers.rollup(buildRollup(records, home), { edition, deliveryId })
+    : makers.digest(await digestOf(ports, only), deliveryId);
+}
+
+/** The edition that a delivery shows; undefined where a later update shows it, or nobody wants it any more. */
+async function editionOf(
+  ports: Ports,
+  { tenant, address, subject, follows }: Delivery,
+): Promise<Edition | undefined> {
   if (address.kind !== 'conversation') return undefined;
   const { conversation } = address;
   const subscription = await ports.store.subscriptions.find(tenant, conversation);
   if (subscription?.value.state !== 'active') return undefined;
   const editions = await ports.store.editions.list(tenant, conversation);
   const edition = editions.find(({ value }) => value.opensWith === subject)?.value;
-  if (!edition) return undefined;
-  const records = await recordsOf(ports, edition);
-  const [only, ...others] = records;
-  if (!only) return undefined;
-  if (others.length > 0)
-    return makers.rollup(buildRollup(records, home), { edition, deliveryId: id });
-  return makers.digest(await digestOf(ports, only), id);
+  const shows = follows?.revision ?? edition?.revision;
+  return edition?.revision === shows ? edition : undefined;
+}
+
+/** What is said in the thread when a letter was corrected. */
+export async function correctionCardFor(
+  ports: Ports,
+  { tenant, address, subject }: Delivery,
+  makers: Pick<EditionMakers, 'correction'>,
+): Promise<object | undefined> {
+  if (address.kind !== 'conversation') return undefined;
+  const subscription = await ports.store.subscriptions.find(tenant, address.conversation);
+  const record = await ports.store.figures.find(subject);
+  if (subscription?.value.state !== 'active' || !record) return undefined;
+  return makers.correction(await digestOf(ports, record));
 }
 
 /** The digest of a held letter, beside the one before it where that is held. */

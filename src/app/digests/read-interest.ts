@@ -60,11 +60,14 @@ export function readInterest(words: string): Result<Interest, InterestProblem> {
   });
 }
 
-/** Letters that report something are asked for instead of every letter, unless every letter is asked for too. */
+/** Letters that report something are asked for instead of every letter, unless nothing in particular is named. */
 function topicsOf(topics: readonly Topic[]): readonly Topic[] {
-  const special = topics.filter((topic) => topic !== 'new-letters');
-  return special.length > 0 ? special : ['new-letters'];
+  const particular = topics.some((topic) => PARTICULAR.includes(topic));
+  const kept = topics.filter((topic) => !(particular && topic === 'new-letters'));
+  return kept.length > 0 ? kept : ['new-letters'];
 }
+
+const PARTICULAR: readonly Topic[] = ['compliance-below-100', 'late-remedies', 'public-reports'];
 
 /** Words between the names: `letters of ..., for the ... and about ...`. */
 const BETWEEN =

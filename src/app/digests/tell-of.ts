@@ -1,4 +1,3 @@
-import { planDelivery } from '../../domain/delivery/plan-delivery';
 import {
   openEdition,
   takes,
@@ -10,6 +9,7 @@ import type { Subscription } from '../../domain/digest/subscription';
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import type { Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
+import { planCorrection, planEdition } from './plan-edition';
 import type { Versioned } from '../versioned';
 
 const TRIES = 50;
@@ -32,12 +32,19 @@ export async function tellOf(
   const { tenant, conversation } = subscription;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const editions = await ports.store.editions.list(tenant, conversation);
-    const edition = await place(ports, record, { subscription, cameAt }, editions);
-    if (edition === 'conflict') continue;
-    await plan(ports, edition);
+    const placed = await place(ports, record, { subscription, cameAt }, editions);
+    if (placed === 'conflict') continue;
+    await planEdition(ports, placed.edition);
+    if (placed.corrects !== undefined) await planCorrection(ports, placed.edition, record.id);
     return;
   }
   throw new Error('The edition was changed by others at every try.');
+}
+
+interface Placed {
+  readonly edition: Edition;
+  /** The letter that this one corrects; absent where it corrects none. */
+  readonly corrects?: string;
 }
 
 async function place(
@@ -45,18 +52,23 @@ async function place(
   record: FigureRecord,
   { subscription, cameAt }: Telling,
   editions: readonly Versioned<Edition>[],
-): Promise<Edition | 'conflict'> {
+): Promise<Placed | 'conflict'> {
   const { tenant, conversation } = subscription;
-  const told = editions.find(({ value }) => value.records.includes(record.id));
-  if (told) return told.value;
+  const told = editions.find(({ value }) => value.records.includes(record.id))?.value;
+  if (told) {
+    const corrects = told.corrections[record.id];
+    return { edition: told, ...(corrects !== undefined && { corrects }) };
+  }
   const wrong = corrected(record, editions);
-  if (wrong)
-    return save(ports, wrong.edition, withCorrection(wrong.edition.value, wrong.id, record.id));
+  if (wrong) {
+    const edition = withCorrection(wrong.edition.value, wrong.id, record.id);
+    return save(ports, wrong.edition, { edition, corrects: wrong.id });
+  }
   const current = editions.at(-1);
   if (current && takes(current.value, cameAt))
-    return save(ports, current, withRecord(current.value, record.id));
-  const opened = openEdition({ tenant, conversation }, { id: record.id, importedAt: cameAt });
-  return (await ports.store.editions.add(opened)) === 'created' ? opened : 'conflict';
+    return save(ports, current, { edition: withRecord(current.value, record.id) });
+  const edition = openEdition({ tenant, conversation }, { id: record.id, importedAt: cameAt });
+  return (await ports.store.editions.add(edition)) === 'created' ? { edition } : 'conflict';
 }
 
 /** The edition that told of another letter for the same council and year: this one corrects it. */
@@ -76,25 +88,8 @@ function corrected(
 async function save(
   ports: Ports,
   held: Versioned<Edition>,
-  edition: Edition,
-): Promise<Edition | 'conflict'> {
-  return (await ports.store.editions.save(edition, held.version)) === 'saved'
-    ? edition
-    : 'conflict';
-}
-
-async function plan(ports: Ports, edition: Edition): Promise<void> {
-  const delivery = planDelivery(
-    {
-      tenant: edition.tenant,
-      address: { kind: 'conversation', conversation: edition.conversation },
-      kind: 'digest',
-      subject: edition.opensWith,
-      occasion: 'edition',
-      why: 'This conversation is subscribed to these letters.',
-    },
-    ports.now(),
-    ports.sha256,
-  );
-  await ports.store.deliveries.add(delivery);
+  placed: Placed,
+): Promise<Placed | 'conflict'> {
+  const saved = await ports.store.editions.save(placed.edition, held.version);
+  return saved === 'saved' ? placed : 'conflict';
 }

@@ -1,56 +1,59 @@
 import { allowedMoves } from '../../domain/remedy/moves/allowed-moves';
 import type { Move } from '../../domain/remedy/moves/move';
-import { officesOf } from '../../domain/remedy/policy/people';
-import type { Person, Remedy } from '../../domain/remedy/remedy';
+import { colleaguesOf, officesOf } from '../../domain/remedy/policy/people';
+import type { Remedy } from '../../domain/remedy/remedy';
 import { londonTime } from '../../domain/shared/civil-date';
 import type { MoveOutcome, RemedyShown } from '../outcome';
 import type { Ports } from '../ports';
 import type { Actor, MoveRequest } from '../request';
-import { changeRemedy } from './change-remedy';
+import { changeRemedy, type ChangeProblem } from './change-remedy';
+import { noteRefused } from './note-refused';
 import { personNamed } from './person-named';
 import { settingsOf } from './remedy-settings';
 
 /**
  * Makes a move that somebody clicked. Who clicked and where decides, never what the card says; outside a personal chat
- * nothing is done or shown, since everybody there would see it.
+ * nothing is done or shown, since everybody there would see it. Whatever is refused is on record.
  */
 export async function moveByClick(
   ports: Ports,
   request: MoveRequest,
   actor: Actor,
 ): Promise<MoveOutcome> {
-  const { remedyId, seenRevision, deliveryId } = request;
+  const { remedyId, seenRevision, deliveryId, operation } = request;
   const { verb } = request.move;
-  if (actor.place.scope !== 'personal') return { kind: 'not-moved', verb, why: 'not-here' };
-  const move = await withNames(ports, request.move, actor);
-  if (move === 'unknown-colleague') return { kind: 'not-moved', verb, why: move };
+  if (actor.place.scope !== 'personal') return turnedAway(ports, { verb, remedyId }, actor);
   const result = await changeRemedy(ports, {
     tenant: actor.tenant,
     remedyId,
-    move,
+    move: await withNames(ports, request, actor),
     actor: actor.person,
     seenRevision,
-    ...(request.operation !== undefined && { operation: request.operation }),
+    ...(operation !== undefined && { operation }),
   });
-  if (result.ok)
-    return {
-      kind: 'moved',
-      verb,
-      repeated: false,
-      ...(await shown(ports, result.value, actor)),
-      deliveryId,
-    };
-  const { problem } = result;
-  if (problem.kind === 'not-found') return { kind: 'not-moved', verb, why: 'not-found' };
-  const seen = await shown(ports, problem.remedy, actor);
-  if (problem.kind === 'already')
-    return { kind: 'moved', verb, repeated: true, ...seen, deliveryId };
-  return {
-    kind: 'not-moved',
-    verb,
-    why: problem.why,
-    ...(problem.why !== 'not-allowed' && { shown: { ...seen, deliveryId } }),
-  };
+  if (!result.ok) return notMoved(ports, { request, problem: result.problem }, actor);
+  const seen = await shown(ports, result.value, actor);
+  return { kind: 'moved', verb, repeated: false, ...seen, deliveryId };
+}
+
+async function notMoved(
+  ports: Ports,
+  { request, problem }: { readonly request: MoveRequest; readonly problem: ChangeProblem },
+  actor: Actor,
+): Promise<MoveOutcome> {
+  const { remedyId, deliveryId, move } = request;
+  const { verb } = move;
+  if (problem.kind === 'not-found') {
+    await noteRefused(ports, { verb, remedyId, reason: 'not-found' }, actor);
+    return { kind: 'not-moved', verb, why: 'not-found' };
+  }
+  if (problem.kind === 'refused' && problem.why === 'not-allowed')
+    return { kind: 'not-moved', verb, why: 'not-allowed' };
+  const seen = { ...(await shown(ports, problem.remedy, actor)), deliveryId };
+  if (problem.kind === 'already') return { kind: 'moved', verb, repeated: true, ...seen };
+  const isUnknown = problem.why === 'no-person' && 'to' in move && move.to.id !== '';
+  const why = isUnknown ? 'unknown-colleague' : problem.why;
+  return { kind: 'not-moved', verb, why, shown: seen };
 }
 
 /** The remedy as it stands, for somebody who may act on it; nobody else learns that it exists. */
@@ -59,11 +62,21 @@ export async function showRemedy(
   { remedyId, deliveryId }: { readonly remedyId: string; readonly deliveryId: string },
   actor: Actor,
 ): Promise<MoveOutcome> {
-  if (actor.place.scope !== 'personal') return { kind: 'not-moved', verb: null, why: 'not-here' };
+  if (actor.place.scope !== 'personal') return turnedAway(ports, { verb: null, remedyId }, actor);
   const found = await ports.store.remedies.find(actor.tenant, remedyId);
   const seen = found && (await shown(ports, found.value, actor));
-  if (!seen?.mayAct) return { kind: 'not-moved', verb: null, why: 'not-found' };
-  return { kind: 'moved', verb: null, repeated: false, ...seen, deliveryId };
+  if (seen?.mayAct) return { kind: 'moved', verb: null, repeated: false, ...seen, deliveryId };
+  await noteRefused(ports, { verb: 'show', remedyId, reason: 'not-found' }, actor);
+  return { kind: 'not-moved', verb: null, why: 'not-found' };
+}
+
+async function turnedAway(
+  ports: Ports,
+  { verb, remedyId }: Pick<MoveOutcome, 'verb'> & { readonly remedyId: string },
+  actor: Actor,
+): Promise<MoveOutcome> {
+  await noteRefused(ports, { verb: verb ?? 'show', remedyId, reason: 'not-here' }, actor);
+  return { kind: 'not-moved', verb, why: 'not-here' };
 }
 
 async function shown(
@@ -74,33 +87,29 @@ async function shown(
   const { people } = await settingsOf(ports, tenant);
   const offices = officesOf(people, person);
   const { owner, deputy, offeredTo } = remedy;
-  const mayAct =
-    offices.length > 0 ||
-    [owner.id, deputy?.id, offeredTo?.id].some((id) => id !== undefined && id === person);
-  const named = [
-    people.linkOfficer,
-    people.monitoringOfficer,
-    ...Object.values(people.serviceLeads),
-  ];
-  const colleagues = new Map(
-    [...named, deputy].flatMap((one) => (one && one.id !== person ? [[one.id, one] as const] : [])),
-  );
+  const named = [owner.id, deputy?.id, offeredTo?.id];
   return {
     remedy,
-    mayAct,
+    mayAct: person !== null && (offices.length > 0 || named.includes(person)),
     allowed: allowedMoves(remedy, { id: person, offices }),
-    colleagues: [...colleagues.values()],
+    colleagues: colleaguesOf(people, remedy, person),
     today: londonTime(ports.now()).date,
   };
 }
 
-/** A card gives ids of colleagues; a remedy needs their names too, and can go only to people whom we can reach. */
+/**
+ * A card gives ids of colleagues; a remedy needs their names too, and can go only to people whom we can reach. For
+ * others the move names nobody, and is refused after it was asked who may make it at all.
+ */
 async function withNames(
   ports: Ports,
-  move: Move,
-  actor: Actor,
-): Promise<Move | 'unknown-colleague'> {
+  { move, remedyId }: MoveRequest,
+  { tenant }: Actor,
+): Promise<Move> {
   if (move.verb !== 'pass-on' && move.verb !== 'assign') return move;
-  const to: Person | undefined = await personNamed(ports, actor.tenant, move.to.id);
-  return to === undefined ? 'unknown-colleague' : { ...move, to };
+  const { id } = move.to;
+  const held = (await ports.store.remedies.find(tenant, remedyId))?.value;
+  const named = [held?.deputy, held?.owner].find((person) => person?.id === id);
+  const to = named ?? (await personNamed(ports, tenant, id));
+  return { ...move, to: to ?? { id: '', name: '' } };
 }

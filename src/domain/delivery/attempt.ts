@@ -24,9 +24,18 @@ export function release(claimed: Delivery, stamp: Stamp): Delivery {
   return { ...stamped(claimed, stamp), state: 'pending', attempts: claimed.attempts - 1 };
 }
 
-/** A claim whose process never reported: it may have posted before it died, so it is not posted again. */
+/**
+ * A claim whose process never reported: it may have posted before it died, so it is not posted again. A message that was
+ * to be replaced may be replaced again: twice is the same as once.
+ */
 export function giveUpClaim(delivery: Delivery, stamp: Stamp): Delivery {
-  return { ...stamped(delivery, stamp), state: 'unsure', reason: 'stopped while sending' };
+  const state = mayRepeat(delivery) ? 'pending' : 'unsure';
+  return { ...stamped(delivery, stamp), state, reason: 'stopped while sending' };
+}
+
+/** Whether an attempt that may have worked does no harm a second time. */
+export function mayRepeat({ follows }: Delivery): boolean {
+  return follows?.how === 'replace';
 }
 
 /** Nothing is to be sent any more, and why. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../shared/civil-date';
 
-export type DeliveryKind = 'digest' | 'nudge';
+/** `correction`: that a letter told of before was corrected. `weekly`, `annual`: the digests of a week and a year. */
+export type DeliveryKind = 'digest' | 'correction' | 'weekly' | 'annual' | 'nudge';
 
 /**
  * pending -> sending -> sent | pending (certainly not posted) | rejected (refused for good) | unsure.
@@ -20,6 +21,15 @@ export type DeliveryState =
 export type Address =
   | { readonly kind: 'conversation'; readonly conversation: string }
   | { readonly kind: 'person'; readonly person: string };
+
+/** The message of another delivery, which this one changes or answers in its thread. */
+export interface Follows {
+  readonly how: 'replace' | 'reply';
+  /** Of the same tenant and conversation. */
+  readonly delivery: string;
+  /** Of what it shows, where a later one makes it needless. */
+  readonly revision?: number;
+}
 
 /** A second message of one delivery: it is written down first, then deleted where it was posted. */
 export interface Copy {
@@ -50,6 +60,8 @@ export interface Delivery {
   readonly activityId: string | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  /** Absent: a message of its own. */
+  readonly follows?: Follows;
   /** Names the write that made this version, to know it again after a doubtful answer. Absent: as it was planned. */
   readonly op?: string;
   /** Somebody has seen its message while an attempt was in doubt. Absent: as far as is known, nobody. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/civil-date';
-import type { Address, Delivery, DeliveryKind } from './delivery';
+import type { Address, Delivery, DeliveryKind, Follows } from './delivery';
 
 /** What is to be delivered, and the occasion that makes it different from the next one about the same subject. */
 export interface Errand {
@@ -10,6 +10,8 @@ export interface Errand {
   /** A revision, or a day. */
   readonly occasion: string;
   readonly why: string;
+  /** Absent: a message of its own. */
+  readonly follows?: Follows;
 }
 
 /** A pending delivery. Its id depends on the errand alone, so that planning it again makes the same one. */
@@ -18,7 +20,7 @@ export function planDelivery(
   at: Instant,
   sha256: (text: string) => string,
 ): Delivery {
-  const { tenant, address, kind, subject, occasion, why } = errand;
+  const { tenant, address, kind, subject, occasion, why, follows } = errand;
   const place = address.kind === 'person' ? `person ${address.person}` : address.conversation;
   return {
     id: sha256([tenant, place, kind, subject, occasion].join('\n')).slice(0, 32),
@@ -34,5 +36,6 @@ export function planDelivery(
     activityId: null,
     createdAt: at,
     updatedAt: at,
+    ...(follows && { follows }),
   };
 }

@@ -17,6 +17,8 @@ export interface Edition {
   readonly opensWith: string;
   /** Records, in the order in which they came. A corrected letter stands in the place of the one it corrects. */
   readonly records: readonly string[];
+  /** Of each corrected letter, by its record: the record of the one that it corrects. */
+  readonly corrections: Readonly<Record<string, string>>;
   /** Grows by one with every change of `records`; a message shows one revision. */
   readonly revision: number;
 }
@@ -31,14 +33,15 @@ export function openEdition(
     openedAt: record.importedAt,
     opensWith: record.id,
     records: [record.id],
+    corrections: {},
     revision: 1,
   };
 }
 
-/** Whether a letter that came at `at` belongs to an edition. */
+/** Whether a letter that came at `at` belongs to an edition. It may seem to come before it: clocks of instances differ. */
 export function takes({ openedAt }: Edition, at: Instant): boolean {
   const age = Date.parse(at) - Date.parse(openedAt);
-  return age >= 0 && age < HOUR_MS;
+  return Math.abs(age) < HOUR_MS;
 }
 
 /** The edition with one more letter; the same edition where it has it already. */
@@ -53,6 +56,7 @@ export function withCorrection(edition: Edition, wrong: string, corrected: strin
   return {
     ...edition,
     records: edition.records.map((id) => (id === wrong ? corrected : id)),
+    corrections: { ...edition.corrections, [corrected]: wrong },
     revision: edition.revision + 1,
   };
 }

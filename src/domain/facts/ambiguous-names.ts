@@ -27,4 +27,6 @@ export const ambiguousNames: ReadonlyMap<string, readonly AuthorityId[]> = new M
     'yorkshire',
     ['north-yorkshire', 'east-riding-of-yorkshire', 'west-yorkshire-ca', 'south-yorkshire-ca'],
   ],
+  ['berkshire', ['west-berkshire', 'reading', 'wokingham']],
+  ['stratford', ['stratford-on-avon', 'newham']],
 ]);

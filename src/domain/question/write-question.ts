@@ -145,9 +145,17 @@ function windowPhrase(due: string): string {
 function writeHoldings(query: ListQuery): string {
   const asked = query.op === 'count' ? 'How many' : 'Which';
   const whose = query.who === undefined ? '' : ` for ${namesOf(query.who)}`;
-  if (query.entity === 'councils') return `${asked} councils do you hold letters for?`;
-  if (query.entity === 'gaps') return `${asked} letters are missing${whose}?`;
-  return `${asked} letters do you hold${whose}?`;
+  const year = during(query.year);
+  if (query.entity === 'councils')
+    return `${asked} ${councilsOf(query)} do you hold letters for${year}?`;
+  if (query.entity === 'gaps') return `${asked} letters are missing${whose}${year}?`;
+  return `${asked} letters do you hold${whose}${year}?`;
+}
+
+/** "councils", "WMCA councils", "councils in the North West region". */
+function councilsOf({ who }: ListQuery): string {
+  const group = who === undefined ? 'councils' : namesOf(who);
+  return group.endsWith(' region') ? `councils in ${group}` : group;
 }
 
 function writeSource(query: SourceQuery): string {

@@ -1,5 +1,7 @@
 import type { Digest, DigestStatistic, ReportedStatistic } from '../../domain/digest/build-digest';
 import type { Fact } from '../../domain/facts/fact';
+import type { Query } from '../../domain/question/query';
+import { writeQuestion } from '../../domain/question/write-question';
 import { writeDate } from '../../domain/shared/civil-date';
 import { correctionWords, lateWords } from '../answers/caveat-text';
 import { factValue } from '../answers/figure-text';
@@ -30,10 +32,23 @@ export function digestCard(digest: Digest, deliveryId: string): AdaptiveCard {
     late,
     notes: notes(digest).join(' '),
     source: sourceWords(digest),
-    q: `How did ${literal(authority.name, 120)} do in ${period}?`,
-    deliveryId,
+    questions: questions(digest).map((one) => ({ ...one, deliveryId })),
     ...spoken(`${literal(authority.name)}, ${literal(source.title)}. ${said}`),
   });
+}
+
+/** Whole questions, which mean the same whatever was said before in the conversation. */
+function questions({ authority, period }: Digest): readonly {
+  readonly title: string;
+  readonly q: string;
+}[] {
+  const of = { metric: 'overview', who: [authority.id], year: period } as const;
+  const asked: readonly (readonly [title: string, query: Query])[] = [
+    ['Ask about this', { op: 'value', ...of }],
+    ['Compare', { op: 'compare', ...of, who: [authority.id, 'group:similar'] }],
+    ["Open the letter's record", { op: 'source', ...of, metric: 'uphold_rate' }],
+  ];
+  return asked.map(([title, query]) => ({ title, q: literal(writeQuestion(query), 300) }));
 }
 
 function plainLate(remedies: Parameters<typeof lateWords>[0]): string {

@@ -2,6 +2,7 @@ import type { MoveOutcome } from '../../app/outcome';
 import type { MoveVerb, Remedy } from '../../domain/remedy/remedy';
 import { writeDate } from '../../domain/shared/civil-date';
 import { plain } from '../plain';
+import { acknowledgedWords } from './acknowledged-words';
 
 /** What is asked for before a move is made; a field that is absent is not asked for. */
 export interface MoveForm {
@@ -75,14 +76,15 @@ export const MOVE_FORMS: Readonly<Partial<Record<MoveVerb, MoveForm>>> = {
 /** What was done, in a sentence to whoever did it. Markdown of ours. */
 export function doneWords(verb: MoveVerb | null, remedy: Remedy, repeated: boolean): string {
   if (verb === null) return '';
+  if (verb === 'acknowledge' && repeated)
+    return `${acknowledgedWords(remedy, 'Already acknowledged')}; nothing was changed.`;
   const said = DONE[verb]?.(remedy) ?? 'It is recorded.';
   return repeated ? `That was recorded before, and nothing was changed. ${said}` : said;
 }
 
 const DONE: Readonly<Partial<Record<MoveVerb, (remedy: Remedy) => string>>> = {
   confirm: () => 'It is confirmed, and its owner will be reminded.',
-  acknowledge: () =>
-    'Thank you: it is acknowledged. You are reminded again two working days before it is due.',
+  acknowledge: (remedy) => `${acknowledgedWords(remedy, 'Acknowledged')}.`,
   start: () => 'It is in progress.',
   done: ({ evidence }) =>
     `It is recorded as done, with the evidence ${plain(evidence ?? '', 120)}. It waits until the Ombudsman is satisfied: done is not accepted.`,

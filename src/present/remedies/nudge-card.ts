@@ -1,104 +1,104 @@
-import type { ServiceArea } from '../../domain/facts/measure';
-import { writeDate, type CivilDate } from '../../domain/shared/civil-date';
+import type { NudgeKind } from '../../domain/remedy/nudges/nudge';
+import { isOverdue, type Remedy } from '../../domain/remedy/remedy';
+import { daysBetween, writeDate, type CivilDate } from '../../domain/shared/civil-date';
+import { workingDaysUntil, type IsWorkingDay } from '../../domain/shared/working-days';
 import { serviceName } from '../answers/measure-words';
 import { literal, plain } from '../plain';
-import { renderCard, type AdaptiveCard } from '../render-card';
+import { renderFitting, type AdaptiveCard } from '../render-card';
+import { MATTER_NAMES } from './remedy-lines';
 
-/** What somebody is shown of a remedy that needs them. */
+/** One remedy on a card of several. */
 export interface NudgeView {
-  readonly deliveryId: string;
-  readonly remedyId: string;
-  readonly revision: number;
-  /** The Ombudsman's decision reference. */
-  readonly reference: string;
-  readonly service: ServiceArea;
-  readonly text: string;
-  readonly due: CivilDate;
-  /** Days past the due day; null when it is not overdue. */
-  readonly overdueDays: number | null;
-  /** Working days until the due day; null when it is overdue or not counted. */
-  readonly workingDaysLeft: number | null;
-  readonly ownerName: string;
-  /** The rule that sends this, in words. */
+  readonly remedy: Remedy;
+  readonly heading: string;
+  /** The rule that sends this, in words; empty where the heading says it. */
   readonly why: string;
-  readonly sample?: boolean;
-  /** False when it was acknowledged before, or is not this person's to acknowledge. Absent: it is to be. */
-  readonly toAcknowledge?: boolean;
+  /** Whether it is this person's to acknowledge, and was not yet. */
+  readonly toAcknowledge: boolean;
 }
 
-/** What stands on the card besides the first remedy. */
-export interface RestOfCard {
-  readonly others: readonly NudgeView[];
+export interface NudgeCardView {
+  readonly deliveryId: string;
+  readonly heading: string;
+  readonly views: readonly NudgeView[];
   /** Sentences under the remedies. */
   readonly lines: readonly string[];
 }
 
-/** More remedies than this are counted, not shown: a card has a limit, and so has a reader. */
-const MOST = 6;
+/** More remedies than this are counted, not shown; fewer where their words are long: a card has a limit. */
+const MOST = [6, 4, 2, 1, 0];
+/** Characters for the texts of all remedies of a card. */
+const ROOM = 1500;
 
-/** The card of a day: every remedy that needs a person, each with its button. */
-export function nudgeCard(
-  first: NudgeView | null,
-  { others, lines }: RestOfCard = { others: [], lines: [] },
-): AdaptiveCard {
-  const views = first === null ? [] : [first, ...others];
-  const heading = cardHeading(views);
-  const shown = views.slice(0, MOST);
-  const rest =
-    views.length > MOST
-      ? [`And ${String(views.length - MOST)} more; the button shows them all.`]
-      : [];
-  const said = first
-    ? `${heading} (${writeDate(first.due)}): ${literal(first.text)}`
-    : [heading, ...lines].join('. ');
-  return renderCard('nudge', {
-    heading,
-    items: shown.map((view) => ({
-      ...remedyLines(view, Math.floor(1800 / shown.length)),
-      heading: views.length > 1 ? nudgeHeading(view) : '',
-      why: plain(view.why),
-      toAcknowledge: view.toAcknowledge ?? true,
-      deliveryId: view.deliveryId,
-      remedyId: view.remedyId,
-      revision: view.revision,
-    })),
-    lines: [...rest, ...lines].map((line) => ({ line: plain(line) })),
-    ...spoken(said),
-  });
-}
-
-function cardHeading(views: readonly NudgeView[]): string {
+/** The card of a day on which somebody is told of several things: each can be opened. */
+export function nudgeCard({ deliveryId, heading, views, lines }: NudgeCardView): AdaptiveCard {
   const [first] = views;
-  if (!first) return 'Remedies this week';
-  return views.length === 1
-    ? nudgeHeading(first)
-    : `${String(views.length)} remedies need your attention`;
+  const said = first
+    ? `${heading}. ${first.heading}: ${literal(first.remedy.text)}`
+    : [heading, ...lines].join('. ');
+  return renderFitting(
+    'nudge',
+    MOST.map((most) => () => {
+      const shown = views.slice(0, most);
+      const more = views.length - shown.length;
+      const rest = more > 0 ? [`And ${String(more)} more: ask “show my open remedies”.`] : [];
+      return {
+        heading,
+        items: shown.map((view) => itemOf(view, deliveryId, Math.floor(ROOM / shown.length))),
+        lines: [...rest, ...lines].map((line) => ({ line: plain(line) })),
+        ...spoken(said),
+      };
+    }),
+  );
 }
 
-function nudgeHeading({ overdueDays, workingDaysLeft }: NudgeView): string {
-  if (overdueDays !== null) return `Remedy overdue by ${days(overdueDays, 'day')}`;
-  if (workingDaysLeft === null) return 'Remedy to be carried out';
-  if (workingDaysLeft === 0) return 'Remedy due today';
-  return `Remedy due in ${days(workingDaysLeft, 'working day')}`;
+function itemOf(
+  { remedy, heading, why, toAcknowledge }: NudgeView,
+  deliveryId: string,
+  room: number,
+) {
+  const { id, revision, reference, service, due, owner, text, sample } = remedy;
+  const note = sample ? 'Sample data: an invented remedy.' : '';
+  return {
+    heading,
+    text: plain(text, Math.min(room, 400)),
+    details: `${plain(reference, 60)}, ${plain(serviceName(service))}. Due ${writeDate(due)}. Owner: ${plain(owner.name, 80)}.`,
+    note: [plain(why), note].filter(Boolean).join(' '),
+    toAcknowledge,
+    deliveryId,
+    remedyId: id,
+    revision,
+  };
 }
+
+/** What stands over a remedy of which somebody is told. */
+export function nudgeHeading(
+  remedy: Remedy,
+  kind: NudgeKind,
+  { today, works }: { readonly today: CivilDate; readonly works: IsWorkingDay },
+): string {
+  const own = HEADINGS[kind];
+  if (own !== undefined) return own;
+  const name = MATTER_NAMES[remedy.matter];
+  if (isOverdue(remedy, today))
+    return `${name} overdue by ${days(daysBetween(remedy.due, today), 'day')}`;
+  const left = workingDaysUntil(today, remedy.due, works);
+  if (remedy.due === today) return `${name} due today`;
+  // A day that is no working day is still to come.
+  if (left === 0) return `${name} due on ${writeDate(remedy.due)}`;
+  return `${name} due in ${days(left, 'working day')}`;
+}
+
+const HEADINGS: Readonly<Partial<Record<NudgeKind, string>>> = {
+  offered: 'A colleague offers you a remedy',
+  'time-requested': 'More time is asked for',
+  'awaiting-owner': 'A remedy without an owner',
+  reopened: 'A remedy to be worked on again',
+  'past-internal-date': 'The council’s own date is over',
+};
 
 function days(count: number, unit: string): string {
   return `${String(count)} ${count === 1 ? unit : `${unit}s`}`;
-}
-
-/** The lines that every card about one remedy has. */
-export function remedyLines(
-  view: Pick<NudgeView, 'reference' | 'service' | 'text' | 'due' | 'ownerName' | 'sample'>,
-  longest = 600,
-): Readonly<Record<'reference' | 'service' | 'text' | 'due' | 'owner' | 'note', string>> {
-  return {
-    reference: plain(view.reference, 80),
-    service: plain(serviceName(view.service)),
-    text: plain(view.text, Math.min(longest, 600)),
-    due: writeDate(view.due),
-    owner: plain(view.ownerName, 100),
-    note: view.sample ? 'Sample data: an invented remedy.' : '',
-  };
 }
 
 /** What a screen reader says, and what a client that cannot draw cards shows. */

@@ -1,68 +1,48 @@
-import type { MoveOutcome, RemedyShown } from '../../app/outcome';
-import type { MoveVerb, Person, Remedy } from '../../domain/remedy/remedy';
-import { writeDate } from '../../domain/shared/civil-date';
+import type { RemedyShown } from '../../app/outcome';
+import type { Remedy } from '../../domain/remedy/remedy';
+import { londonTime, writeDate } from '../../domain/shared/civil-date';
 import { serviceName } from '../answers/measure-words';
 import { literal, plain } from '../plain';
-import { renderCard, type AdaptiveCard } from '../render-card';
-import { capital } from '../written';
-import { doneWords, MOVE_FORMS, NOT_MOVED, type MoveForm } from './move-words';
-import { remedyStanding } from './remedy-lines';
+import { renderFitting, type AdaptiveCard } from '../render-card';
+import { acknowledgedWords } from './acknowledged-words';
 import { spoken } from './nudge-card';
-import { unchangedCard } from './unchanged-card';
+import { remedyButtons } from './remedy-buttons';
 
-/** Teams shows no more in one row, those under "more" included; the most usual come first. */
-const MOST_BUTTONS = 6;
-const MOST_COLLEAGUES = 20;
-
-/** A remedy as it stands, with what was just done or why not, and the buttons of whoever looks at it. */
-export function moveCard(outcome: MoveOutcome): AdaptiveCard {
-  if (outcome.kind === 'moved')
-    return remedyCard(outcome, doneWords(outcome.verb, outcome.remedy, outcome.repeated));
-  const why = NOT_MOVED[outcome.why];
-  return outcome.shown
-    ? remedyCard(outcome.shown, `Nothing was changed. ${why}`)
-    : unchangedCard({ why, reference: null });
+/** What a remedy's card says besides the remedy. Markdown of ours. */
+export interface CardWords {
+  readonly heading: string;
+  /** What was just done, or why not; empty where it is only shown. */
+  readonly said: string;
+  /** The rule that sends it; empty where nobody sends it. */
+  readonly why: string;
 }
 
-function remedyCard(shown: RemedyShown, said: string): AdaptiveCard {
-  const { remedy, today } = shown;
-  const heading = capital(remedyStanding(remedy, today));
-  const forms = Object.entries(MOVE_FORMS).flatMap(([verb, form]) =>
-    shown.allowed.includes(verb as MoveVerb) ? [{ verb: verb as MoveVerb, form }] : [],
-  );
-  const ids = { remedyId: remedy.id, revision: remedy.revision, deliveryId: shown.deliveryId };
-  const button = ({ verb, form }: Button): object => ({ title: form.title, verb, ...ids });
-  const [plainMoves, otherMoves, askedMoves] = [
-    forms.filter(({ verb, form }) => form.send === undefined && FIRST.includes(verb)),
-    forms.filter(({ verb, form }) => form.send === undefined && !FIRST.includes(verb)),
-    forms.filter(({ form }) => form.send !== undefined),
-  ];
-  return renderCard('remedy', {
+/** Colleagues that are offered by name; Teams lets people search for all others. */
+const COLLEAGUES = [20, 8, 0];
+
+/** A remedy as it stands, with the buttons of whoever looks at it. */
+export function remedyCard(
+  shown: Omit<RemedyShown, 'mayAct'>,
+  { heading, said, why }: CardWords,
+): AdaptiveCard {
+  const { remedy } = shown;
+  const sample = remedy.sample ? 'Sample data: an invented remedy.' : '';
+  const words = {
     heading,
     said,
     text: plain(remedy.text, 600),
     facts: factsOf(remedy),
-    note: remedy.sample ? 'Sample data: an invented remedy.' : '',
-    hasPlain: plainMoves.length > 0,
-    plainMoves: plainMoves.map(button),
-    askedMoves: askedMoves.slice(0, MOST_BUTTONS - 1).map(({ verb, form }, index) => ({
-      ...asked(verb, form, shown.colleagues),
-      mode: index < PRIMARY ? 'primary' : 'secondary',
-      ...ids,
-    })),
-    otherMoves: otherMoves.slice(0, 1).map(button),
-    ...spoken(`${heading}. ${literal(said)} ${literal(remedy.text)}`),
-  });
+    note: [plain(why), sample].filter(Boolean).join(' '),
+    ...spoken([heading, literal(said), literal(remedy.text)].filter(Boolean).join('. ')),
+  };
+  return renderFitting(
+    'remedy',
+    COLLEAGUES.map((most) => () => {
+      const buttons = remedyButtons(shown, most);
+      return { ...words, ...buttons, hasPlain: buttons.plainMoves.length > 0 };
+    }),
+  );
 }
-
-interface Button {
-  readonly verb: MoveVerb;
-  readonly form: MoveForm;
-}
-
-/** Buttons of one click that stand by themselves; the others are under "more". */
-const FIRST: readonly MoveVerb[] = ['acknowledge', 'confirm', 'take-over', 'accept'];
-const PRIMARY = 2;
 
 /** Three lines: which case, by when, and whose it is. */
 function factsOf(remedy: Remedy): readonly { readonly title: string; readonly value: string }[] {
@@ -74,44 +54,27 @@ function factsOf(remedy: Remedy): readonly { readonly title: string; readonly va
   ];
 }
 
-function dueWords({ due, firstDue, timeRequest }: Remedy): string {
+function dueWords({ due, firstDue, timeRequest, doneOn, evidence }: Remedy): string {
   const first = due === firstDue ? '' : `, first agreed for ${writeDate(firstDue)}`;
   const asked = timeRequest
     ? `; more time is asked for, until ${writeDate(timeRequest.proposed)}: ${plain(timeRequest.reason, 200)}`
     : '';
-  return `${writeDate(due)}${first}${asked}`;
+  const done = doneOn === null ? '' : `; done on ${writeDate(doneOn)}`;
+  const proof = evidence === null ? '' : `, evidence ${plain(evidence, 120)}`;
+  return `${writeDate(due)}${first}${asked}${done}${proof}`;
 }
 
-function ownerWords({ owner, deputy, offeredTo }: Remedy): string {
+function ownerWords(remedy: Remedy): string {
+  const { owner, deputy, offeredTo, awaitingOwnerSince } = remedy;
+  const says = awaitingOwnerSince
+    ? ` (who says since ${writeDate(londonTime(awaitingOwnerSince).date)} that it is not theirs)`
+    : '';
   return [
-    plain(owner.name, 100),
+    `${plain(owner.name, 100)}${says}`,
     deputy ? `deputy ${plain(deputy.name, 100)}` : '',
     offeredTo ? `offered to ${plain(offeredTo.name, 100)}` : '',
+    acknowledgedWords(remedy, 'acknowledged'),
   ]
     .filter(Boolean)
     .join(', ');
 }
-
-/** A button that asks for words first. What is not asked for is an empty id. */
-function asked(verb: MoveVerb, form: MoveForm, colleagues: readonly Person[]): object {
-  const { text = NO_TEXT, date = NO_INPUT, person = NO_INPUT } = form;
-  return {
-    title: form.title,
-    send: form.send ?? form.title,
-    verb,
-    textInput: text.id,
-    textLabel: text.label,
-    textError: text.error,
-    textIsLong: text.long,
-    dateInput: date.id,
-    dateLabel: date.label,
-    personInput: person.id,
-    personLabel: person.label,
-    choices: colleagues
-      .slice(0, MOST_COLLEAGUES)
-      .map(({ id, name }) => ({ title: literal(name, 80), value: literal(id, 80) })),
-  };
-}
-
-const NO_INPUT = { id: '', label: '' };
-const NO_TEXT = { ...NO_INPUT, error: '', long: false };

@@ -2,6 +2,7 @@ import {
   isLate,
   isOpen,
   isOverdue,
+  type Matter,
   type Remedy,
   type RemedyState,
 } from '../../domain/remedy/remedy';
@@ -40,6 +41,16 @@ const STATES = {
   'not-complied': 'not complied with',
   withdrawn: 'withdrawn',
 } as const;
+
+/** What has a date to be kept, at the beginning of a heading. */
+export const MATTER_NAMES: Readonly<Record<Matter, string>> = {
+  remedy: 'Remedy',
+  enquiry: 'Enquiry',
+  'investigation-response': 'Response to an investigation',
+  'draft-comments': 'Comments on a draft decision',
+  'public-report': 'Answer to a public report',
+  'sign-off': 'Sign-off',
+};
 
 /** A state in words. */
 export function stateWords(state: RemedyState): string {

@@ -10,6 +10,8 @@ const SOURCES: readonly Source[] = ['remedy', 'note'];
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 /** Digits of a page's number, so that the order of ids is the order of pages. */
 const DIGITS = 10;
+/** Above every character that an id may hold. */
+const AFTER_ALL = '\u007f';
 /** Documents that a scan holds at a time. */
 const AT_A_TIME = 100;
 
@@ -99,10 +101,14 @@ export function journalStore(documents: Documents): JournalStore {
 
     partOf: key,
 
-    async *scan(part, what) {
-      for (let after = ''; ; ) {
+    async *scan(part, what, within) {
+      const upTo = within?.upTo ?? AFTER_ALL;
+      for (let after = within?.after ?? ''; ; ) {
         const held = await documents.scan(part, idPrefix(what), { after, limit: AT_A_TIME });
-        for (const document of held) yield audited(what, document);
+        for (const document of held) {
+          if (document.id > upTo) return;
+          yield audited(what, document);
+        }
         const last = held.at(-1);
         if (last === undefined || held.length < AT_A_TIME) return;
         after = last.id;

@@ -20,6 +20,8 @@ export interface FaultConnector {
   readonly taken: readonly Taken[];
   /** Requests to post, and how many of them were over a limit. */
   readonly counts: { requests: number; overLimit: number; faults: number };
+  /** When requests were over a limit. */
+  readonly overLimitAt: readonly number[];
   /** What stands in the conversations: delivery ids, each as often as it stands. */
   standing(): readonly string[];
   stop(): Promise<void>;
@@ -78,6 +80,7 @@ function createMeter(windows: readonly Window[]): (key: string, at: number) => b
 interface State {
   readonly taken: Taken[];
   readonly counts: FaultConnector['counts'];
+  readonly overLimitAt: number[];
   readonly random: Random;
   readonly faults: Faults;
   readonly conversationMeter: (key: string, at: number) => boolean;
@@ -89,6 +92,7 @@ export async function startFaultConnector(faults: Faults): Promise<FaultConnecto
   const state: State = {
     taken: [],
     counts: { requests: 0, overLimit: 0, faults: 0 },
+    overLimitAt: [],
     random: seededRandom(faults.seed),
     faults,
     conversationMeter: createMeter(CONVERSATION),
@@ -103,6 +107,7 @@ export async function startFaultConnector(faults: Faults): Promise<FaultConnecto
     serviceUrl: `http://127.0.0.1:${String(port)}/`,
     taken: state.taken,
     counts: state.counts,
+    overLimitAt: state.overLimitAt,
     standing: () => state.taken.filter(({ deleted }) => !deleted).map(({ delivery }) => delivery),
     stop: () =>
       new Promise((done) => {
@@ -157,6 +162,7 @@ async function post(
     state.conversationMeter(conversation, at) && state.tenantMeter(tenantOf(conversation), at);
   if (!within) {
     counts.overLimit += 1;
+    state.overLimitAt.push(at);
     send(response, 429, {}, { 'retry-after': '1' });
     return;
   }

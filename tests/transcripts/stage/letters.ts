@@ -33,6 +33,10 @@ const COVENTRY = 'Coventry City Council';
 const STAGE_LETTERS: Readonly<Record<string, StageLetter>> = {
   'Coventry 2020-21': of(COVENTRY, '2020-21', { upheld: [6, 9, 1], outcomes: 7 }),
   'Coventry 2022-23': of(COVENTRY, '2022-23', { upheld: [7, 10, 1], outcomes: 6 }),
+  'Dudley 2021-22 once more': of('Dudley Metropolitan Borough Council', '2021-22', {
+    upheld: [8, 12, 1],
+    outcomes: 8,
+  }),
   'Coventry 2025-26': {
     council: COVENTRY,
     label: '2025-26',

@@ -21,6 +21,9 @@ export interface Stage {
   readonly records: Map<string, string>;
   /** The buttons of the last card that anybody was shown. */
   buttons: readonly Button[];
+  /** The buttons of the last card that each person was shown. */
+  readonly cards: Map<string, readonly Button[]>;
+  readonly clicks: { count: number };
 }
 
 /** Lines of a conversation that say how the product was set up before it began. */
@@ -53,6 +56,8 @@ export async function setStage(lines: readonly string[]): Promise<Stage> {
     clock,
     records: new Map(),
     buttons: [],
+    cards: new Map(),
+    clicks: { count: 0 },
   };
 }
 
@@ -60,9 +65,10 @@ export async function setStage(lines: readonly string[]): Promise<Stage> {
 export async function arrive(
   { ports, records }: Stage,
   letter: string,
+  correction = false,
 ): Promise<readonly string[]> {
   const file = letterFile(`${letter}.txt`, utf8.encode(stageLetter(letter)));
-  const [outcome] = await importFile(ports, file, { by: 'test', sample: false });
+  const [outcome] = await importFile(ports, file, { by: 'test', sample: false, correction });
   const [record] = outcome && 'records' in outcome ? outcome.records : [];
   if (record) records.set(letter, record.id);
   return [`(${outcome?.kind ?? 'nothing'})`];

@@ -1,9 +1,17 @@
-import { claim, release, settle, supersede } from '../../../domain/delivery/attempt';
+import {
+  claim,
+  mayRepeat,
+  postpone,
+  release,
+  settle,
+  supersede,
+} from '../../../domain/delivery/attempt';
 import type { Delivery, PostOutcome } from '../../../domain/delivery/delivery';
-import type { KnownConversation } from '../../ports';
+import type { Follow, KnownConversation } from '../../ports';
 import type { Versioned } from '../../versioned';
 import { flagRefused } from '../flag-refused';
 import { commit } from './commit';
+import { followed } from './followed';
 import { pause, stamp, type Desk } from './desk';
 import { recordDoubt, recordMessage } from './record-message';
 
@@ -19,15 +27,14 @@ export interface Errand {
 const STORE_RETRY_MS = 1_000;
 
 /**
- * Sends one delivery by one request, in the moment reserved for it. Only whoever saves the claim may post, and only
- * while nobody else can have given the claim up: that is judged on our own clock, from before the claim was written.
+ * Sends one delivery by one request, in the moment reserved for it or not at all. Only whoever saves the claim may post;
+ * the moment is judged on our own clock, and over long before the lease of the claim.
  */
 export async function sendOne(desk: Desk, errand: Errand): Promise<void> {
   const { id } = errand.found.value;
   await desk.hit('slot-reserved', id);
   if (desk.stopping()) return;
   const { deliveries } = desk.ports.store;
-  const since = desk.clock.monotonic();
   const done = await commit(
     deliveries,
     claim(errand.found.value, stamp(desk)),
@@ -36,12 +43,13 @@ export async function sendOne(desk: Desk, errand: Errand): Promise<void> {
   if (done.kind === 'changed') return;
   await desk.hit('claimed', id);
   const claimed = done.held;
-  const ready = await prepare(desk, errand, { claimed, since });
+  const ready = await prepare(desk, errand, claimed);
   if (ready.kind === 'end') return end(desk, claimed, ready.next);
   desk.pace.sent(errand.found.value.tenant, errand.place);
   await desk.hit('about-to-post', id);
-  const message = { conversation: errand.conversation, card: ready.card };
-  const outcome = await postOnce(desk, claimed.value, message);
+  const { card, follow } = ready;
+  const message = { conversation: errand.conversation, card, ...(follow && { follow }) };
+  const outcome = repeatable(claimed.value, await postOnce(desk, claimed.value, message));
   await desk.hit('posted', id);
   await afterwards(desk, errand, outcome);
   await end(desk, claimed, settle(claimed.value, outcome, stamp(desk)), outcome);
@@ -49,24 +57,24 @@ export async function sendOne(desk: Desk, errand: Errand): Promise<void> {
 }
 
 type Ready =
-  | { readonly kind: 'post'; readonly card: object }
+  | { readonly kind: 'post'; readonly card: object; readonly follow?: Follow }
   | { readonly kind: 'end'; readonly next: Delivery };
 
-interface Claim {
-  readonly claimed: Versioned<Delivery>;
-  /** When the claim was begun to be written. */
-  readonly since: number;
-}
-
 /** Everything that can still go wrong before a byte leaves; whatever does, the message was certainly not posted. */
-async function prepare(desk: Desk, errand: Errand, { claimed, since }: Claim): Promise<Ready> {
+async function prepare(desk: Desk, errand: Errand, claimed: Versioned<Delivery>): Promise<Ready> {
   const { value } = claimed;
   try {
     const card = await desk.outbound.cardFor(value);
     if (!card) return { kind: 'end', next: supersede(value, NOTHING_LEFT, stamp(desk)) };
-    const allowed = (await untilAllowed(desk, errand)) && (await isStillMine(desk, claimed, since));
-    // Asked last, and once more: this process may have been stopped at any line before.
-    if (allowed && !desk.stopping() && isInTime(desk, errand)) return { kind: 'post', card };
+    const follow = await followed(desk, value);
+    if (follow === 'gone')
+      return { kind: 'end', next: supersede(value, NOTHING_LEFT, stamp(desk)) };
+    if (follow === 'not-yet') return { kind: 'end', next: postpone(value, NOT_YET, stamp(desk)) };
+    const allowed = (await untilAllowed(desk, errand)) && (await isStillMine(desk, claimed));
+    // Asked last, and once more: a process that was stopped at any line before finds here that its moment is over,
+    // long before anybody can have given its claim up.
+    if (allowed && !desk.stopping() && isInTime(desk, errand))
+      return { kind: 'post', card, ...(follow && { follow }) };
     return { kind: 'end', next: release(value, stamp(desk)) };
   } catch (error) {
     desk.log.error('a message could not be prepared', { cause: causeOf(error) });
@@ -76,6 +84,7 @@ async function prepare(desk: Desk, errand: Errand, { claimed, since }: Claim): P
 }
 
 const NOTHING_LEFT = 'there is nothing left to send';
+const NOT_YET = 'the message that it belongs to is not there yet';
 
 function isInTime({ clock, times }: Desk, { at }: Errand): boolean {
   return clock.monotonic() <= at + times.lateMs;
@@ -94,27 +103,28 @@ async function untilAllowed(desk: Desk, errand: Errand): Promise<boolean> {
   }
 }
 
-/**
- * The last look before the post: nobody has touched the claim, and for as long as the attempt may take nobody can.
- * A process that was stopped since it claimed finds here that its time is over.
- */
-async function isStillMine(
-  { ports, clock, times }: Desk,
-  { value, version }: Versioned<Delivery>,
-  since: number,
-): Promise<boolean> {
-  const held = await ports.store.deliveries.find(value.tenant, value.id);
-  const left = since + times.leaseMs - clock.monotonic();
-  return held?.version === version && left > times.deadlineMs;
+/** The last look before the post: nobody has touched the claim, as somebody does who knows that it was posted already. */
+async function isStillMine({ ports }: Desk, claimed: Versioned<Delivery>): Promise<boolean> {
+  const held = await ports.store.deliveries.find(claimed.value.tenant, claimed.value.id);
+  return held?.version === claimed.version;
+}
+
+/** What is posted, and where. */
+interface Message {
+  readonly conversation: KnownConversation;
+  readonly card: object;
+  readonly follow?: Follow;
+}
+
+/** Where an attempt may be repeated without harm, one that may have worked is simply made again. */
+function repeatable(delivery: Delivery, outcome: PostOutcome): PostOutcome {
+  if (outcome.kind !== 'unsure' || !mayRepeat(delivery)) return outcome;
+  return { kind: 'not-connected', reason: outcome.reason };
 }
 
 /** One attempt with an end. If it is answered after all, later, what it says is not lost. */
-async function postOnce(
-  desk: Desk,
-  delivery: Delivery,
-  message: { readonly conversation: KnownConversation; readonly card: object },
-): Promise<PostOutcome> {
-  const attempt = desk.outbound.post(message.conversation, message.card);
+async function postOnce(desk: Desk, delivery: Delivery, message: Message): Promise<PostOutcome> {
+  const attempt = desk.outbound.post(message.conversation, message.card, message.follow);
   let cancel = (): void => undefined;
   const deadline = new Promise<'late'>((resolve) => {
     cancel = desk.clock.after(desk.times.deadlineMs, () => resolve('late'));

@@ -22,14 +22,16 @@ export async function nudgeRound(
   const batch = (await ports.store.diaries.find(tenant, person))?.value.batch;
   const today = londonTime(moment.at).date;
   if (batch?.delivery !== delivery.id || batch.day !== today) return undefined;
-  const policy = { ...(await settingsOf(ports, tenant)).policy, ...moment.overlay };
+  const settings = await settingsOf(ports, tenant);
+  const policy = { ...settings.policy, ...moment.overlay };
   if (!mayWrite(policy, moment.at)) return undefined;
   const items = await openItems(ports, tenant, batch.items);
   const overview = batch.items.some(({ kind }) => kind === 'overview')
     ? await overviewOf(ports, tenant, today)
     : null;
   if (items.length === 0 && overview === null) return undefined;
-  return { person, today, works: workingDaysOf(policy), items, overview };
+  const works = workingDaysOf(policy);
+  return { person, today, works, people: settings.people, items, overview };
 }
 
 async function overviewOf(ports: Ports, tenant: string, today: CivilDate): Promise<WeeklyOverview> {

@@ -48,6 +48,8 @@ function isCueShown(
   if (text === 'any' && query.op === 'value') return isCounted(query);
   // "what about Luton's uphold rate?" is whole without an answer before.
   if (WHAT_ABOUT.includes(text) && 'metric' in query) return true;
+  if (text.startsWith('where ') && query.op === 'source') return true;
+  if (HOW_STANDS.includes(text) && query.op === 'value' && isRate(query)) return true;
   return (merged && MERGED_CUES.includes(cue)) || CUE_SHOWN[cue](query);
 }
 
@@ -151,6 +153,13 @@ const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   due: (query) => filterOf(query).due !== undefined,
   anything: (query) => isList(query),
 };
+
+/** "how is our uphold rate?" is answered by giving it; "how are complaints upheld?" is not. */
+const HOW_STANDS: readonly string[] = ['how is', 'how was'];
+
+function isRate(query: Query): boolean {
+  return metricOf(query)?.endsWith('_rate') === true;
+}
 
 function metricOf(query: Query): Metric | undefined {
   return 'metric' in query ? query.metric : undefined;

@@ -66,8 +66,24 @@ export function fixedQuestion(
   const text = bare(words).join(' ');
   if (HELP.has(text)) return { op: 'help' };
   if (SOURCE.has(text)) return { op: 'source' };
-  return defineQuery(text, previous) ?? (said === text ? undefined : defineQuery(said, previous));
+  return (
+    defineQuery(text, previous) ??
+    (said === text ? undefined : defineQuery(said, previous)) ??
+    nextTerm(words, previous)
+  );
 }
+
+/** "and not upheld?" after a meaning asks for another meaning. */
+function nextTerm(words: readonly string[], previous: Query | undefined): Query | undefined {
+  if (previous?.op !== 'define') return undefined;
+  const said = words.join(' ');
+  const lead = NEXT.find((opening) => said.startsWith(`${opening} `));
+  const term =
+    lead === undefined ? undefined : TERMS.get(withoutArticles(said.slice(lead.length + 1)));
+  return term === undefined ? undefined : { op: 'define', term };
+}
+
+const NEXT = ['and what about', 'and how about', 'what about', 'how about', 'and for', 'and'];
 
 function defineQuery(text: string, previous: Query | undefined): Query | undefined {
   const patterns = [...(PATTERNS.get(firstWord(text)) ?? []), ...(PATTERNS.get('') ?? [])];

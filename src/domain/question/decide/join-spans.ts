@@ -120,7 +120,7 @@ function howDidAt(spans: readonly Span[], at: number): Joined | undefined {
   const start = AUXILIARIES.includes(spans[at + 1]?.text ?? '') ? at + 2 : at + 1;
   const verb = spans.findIndex((span, index) => index > start && DOING_WORDS.includes(span.text));
   const named = spans.slice(start, verb);
-  const spare = ['me', 'authority', 'group', 'filler', 'link'];
+  const spare = ['me', 'authority', 'group', 'ask', 'filler', 'link'];
   const plain = named.every(
     ({ meaning }) =>
       spare.includes(meaning.kind) || (meaning.kind === 'cue' && meaning.cue === 'council'),

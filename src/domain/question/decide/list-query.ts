@@ -65,16 +65,37 @@ function remedyFilter({ filter, services, atoms }: Frame): RemedyFilter {
 }
 
 function holdingsQuery(frame: Frame): ListQuery | undefined {
-  const { atoms, cues, who } = frame;
-  if (atoms.size > 0) return undefined;
-  const entity = heldEntity(frame);
+  const { atoms, cues, who, years } = frame;
+  // "which councils do you hold figures for": the figures are those of the letters.
+  const figures = [...atoms].every((atom) => atom === 'overview') && cues.has('hold');
+  if ((atoms.size > 0 && !figures) || years.length > 1 || frame.span !== undefined)
+    return undefined;
+  const entity = heldEntity(frame) ?? (asksForMembers(frame) ? 'councils' : undefined);
   if (entity === undefined) return undefined;
   return {
     op: cues.has('count') ? 'count' : 'list',
     entity,
     ...(who.length === 0 ? {} : { who }),
+    ...present('year', years[0]),
   };
 }
+
+/** "which councils are in the WMCA", "which WMCA councils do you hold figures for": the members of one group. */
+function asksForMembers({ who, cues, spans, extremes }: Frame): boolean {
+  const [group, more] = who;
+  if (group?.startsWith('group:') !== true || more !== undefined || extremes.length > 0)
+    return false;
+  const asked = (['which', 'who', 'list', 'count'] as const).some((cue) => cues.has(cue));
+  const named = spans.some(
+    ({ meaning, text }) =>
+      meaning.kind === 'group' && /(?:councils|boroughs|authorities|members)$/.test(text),
+  );
+  const belonging =
+    cues.has('councils') && MEMBERSHIP.test(spans.map(({ text }) => text).join(' '));
+  return asked && (belonging || (named && cues.has('hold')));
+}
+
+const MEMBERSHIP = /\b(?:in|of|to)\b/;
 
 function heldEntity(frame: Frame): ListedEntity | undefined {
   const { cues } = frame;

@@ -1,6 +1,7 @@
 import type { Query } from '../query';
 import type { Suggestion } from '../reading';
 import type { Span } from '../recognise/span';
+import { QUESTION_STARTS } from '../vocabulary/cues';
 import type { Meaning } from '../vocabulary/meaning';
 import { writeQuestion } from '../write-question';
 import { interpret } from './interpret';
@@ -31,13 +32,15 @@ export function nearQuestions(
   previous: Query | undefined,
 ): readonly Suggestion[] {
   const known = spans.filter(
-    ({ meaning }) => meaning.kind !== 'unknown' && meaning.kind !== 'refuse',
+    (span, at) => !isInTheWay(span) && !(isOrigin(span) && spans.slice(at + 1).some(isInTheWay)),
   );
   const consumed = known.filter((span) => !left.includes(span));
   const firstHalf = untilLink(known);
   return suggestionsOf(
     [
       known,
+      ...eachPart(known),
+      asRateRank(known),
       consumed,
       ...bothEnds(known, previous),
       asWhich(known),
@@ -46,6 +49,59 @@ export function nearQuestions(
       spellOut(consumed),
     ].flatMap((words) => optionsOf(words, previous)),
   );
+}
+
+function isInTheWay({ meaning }: Span): boolean {
+  return meaning.kind === 'unknown' || meaning.kind === 'refuse';
+}
+
+/** "came from each ward": without the ward nothing is left to come from. */
+function isOrigin({ meaning }: Span): boolean {
+  return meaning.kind === 'cue' && meaning.cue === 'source';
+}
+
+/** Two questions in one, apart. */
+function eachPart(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const questions = questionEach(spans);
+  return questions.length > 0 ? questions : oneMeasureEach(spans);
+}
+
+/** "uphold rate and compliance rate for Luton": the question once for each measure. */
+function oneMeasureEach(spans: readonly Span[]): readonly (readonly Span[])[] {
+  let run = 0;
+  let parted = false;
+  const runs = spans.map(({ meaning }) => {
+    if (meaning.kind === 'link') parted = true;
+    if (meaning.kind !== 'measure') return undefined;
+    if (parted) run += 1;
+    parted = false;
+    return run;
+  });
+  const all = [...new Set(runs.filter((one) => one !== undefined))];
+  if (all.length < 2) return [];
+  return all.map((kept) => spans.filter((_, at) => runs[at] === undefined || runs[at] === kept));
+}
+
+/** "what was our uphold rate and how many remedies are overdue?": each question by itself. */
+function questionEach(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const link = spans.findIndex(
+    ({ meaning }, at) =>
+      meaning.kind === 'link' && QUESTION_STARTS.includes(spans[at + 1]?.text.split(' ')[0] ?? ''),
+  );
+  return link <= 0 ? [] : [spans.slice(0, link), spans.slice(link + 1)];
+}
+
+/** "where do we rank in the WMCA?": by the uphold rate, which the Ombudsman puts first. */
+function asRateRank(spans: readonly Span[]): readonly Span[] {
+  const ranked = spans.some(
+    ({ meaning }) => meaning.kind === 'cue' && ['rank', 'position'].includes(meaning.cue),
+  );
+  if (!ranked || spans.some(({ meaning }) => meaning.kind === 'measure')) return [];
+  return [
+    ...spans,
+    { text: 'uphold', meaning: { kind: 'measure', atom: 'upheld' } },
+    { text: 'rate', meaning: { kind: 'measure', atom: 'rate' } },
+  ];
 }
 
 function optionsOf(spans: readonly Span[], previous: Query | undefined): readonly Query[] {
@@ -64,7 +120,11 @@ function queriesOf(spans: readonly Span[], previous: Query | undefined): readonl
 }
 
 function hasContent(spans: readonly Span[]): boolean {
-  return spans.some(({ meaning }) => !['filler', 'link', 'me'].includes(meaning.kind));
+  return spans.some(
+    ({ meaning }) =>
+      !['filler', 'link', 'me'].includes(meaning.kind) &&
+      !(meaning.kind === 'cue' && ['trend', 'change'].includes(meaning.cue)),
+  );
 }
 
 /** "and for the uphold rate?" after a top three: either end may be meant. */

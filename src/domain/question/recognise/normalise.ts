@@ -14,6 +14,7 @@ const CONTRACTIONS: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bive\b/g, 'i have'],
   [/\bid (?=like|love)/g, 'i would '],
   [/\b(can|could|would|will|do|have|if) u\b/g, '$1 you'],
+  [/\bw\/ /g, 'with '],
   [/(\w)n't\b/g, '$1 not'],
   [/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)nt\b/g, '$1 not'],
   [/(\w)'re\b/g, '$1 are'],

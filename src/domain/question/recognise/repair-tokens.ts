@@ -1,7 +1,8 @@
 import type { Assumption } from '../reading';
 import type { Meaning } from '../vocabulary/meaning';
 import type { Lexicon } from './lexicon';
-import { repairsOf } from './repair-word';
+import { PREPOSITIONS } from '../vocabulary/filler';
+import { farRepairsOf, repairsOf } from './repair-word';
 import type { Repair } from './repair-word';
 import type { Token } from './token';
 
@@ -19,9 +20,18 @@ const MOST_REPAIRS = 6;
 export function repairTokens(tokens: readonly Token[], lexicon: Lexicon): readonly RepairedToken[] {
   const unknown = tokens.filter(({ text }) => isUnknown(text, lexicon));
   if (unknown.length > MOST_REPAIRS) return tokens;
-  return tokens.map((token) =>
-    isUnknown(token.text, lexicon) ? repairToken(token, lexicon) : token,
-  );
+  return tokens.map((token, at) => {
+    if (!isUnknown(token.text, lexicon)) return token;
+    const repaired = repairToken(token, lexicon);
+    const named = repaired === token && PREPOSITIONS.includes(tokens[at - 1]?.text ?? '');
+    return named ? askForName(token, lexicon) : repaired;
+  });
+}
+
+/** "uphold rate for Redich": a word where a name belongs, too far from one to be put right, is asked about. */
+function askForName(token: Token, lexicon: Lexicon): RepairedToken {
+  const options = councilsAmong(farRepairsOf(token.text, lexicon), lexicon);
+  return options.length === 0 ? token : { ...token, ask: { kind: 'ask', options } };
 }
 
 function isUnknown(text: string, lexicon: Lexicon): boolean {
@@ -36,7 +46,9 @@ function repairToken(token: Token, lexicon: Lexicon): RepairedToken {
   );
   const [best] = repairs;
   if (best === undefined) return token;
-  const rivals = repairs.filter(({ text }) => !sameSense(text, best.text, lexicon));
+  const rivals = repairs.filter(
+    ({ text }) => text !== best.text && !sameSense(text, best.text, lexicon),
+  );
   const councils = councilsAmong([best, ...rivals], lexicon);
   if (isCouncil(best.text, lexicon) && councils.length > 1) {
     return { ...token, ask: { kind: 'ask', options: councils } };

@@ -20,9 +20,17 @@ const SHORTEST = 5;
 export function repairsOf(word: string, lexicon: Lexicon): readonly Repair[] {
   const budget = budgetFor(word);
   if (budget === 0 || COMMON_WORDS.has(word) || /\d/.test(word)) return [];
-  const found = near(word, budget, lexicon);
+  const found = near(word, budget, lexicon).filter(
+    ({ text, cost }) => !isOtherEnding(word, text, cost),
+  );
   found.sort((one, other) => one.cost - other.cost);
   return (found[0]?.cost ?? Infinity) <= budget ? found : [];
+}
+
+/** Words of the vocabulary at any distance that is looked at: too far to take for granted, near enough to ask about. */
+export function farRepairsOf(word: string, lexicon: Lexicon): readonly Repair[] {
+  if (word.length <= SHORTEST || COMMON_WORDS.has(word) || /\d/.test(word)) return [];
+  return near(word, FURTHEST, lexicon).filter(({ text }) => text.startsWith(word.slice(0, 1)));
 }
 
 function near(word: string, budget: number, lexicon: Lexicon): Repair[] {
@@ -35,9 +43,7 @@ function near(word: string, budget: number, lexicon: Lexicon): Repair[] {
       if (budget === 1 && !known.text.startsWith(first)) continue;
       if (differing(letters, known.letters) > 2 * FURTHEST) continue;
       const cost = editCost(word, known.text, FURTHEST);
-      if (cost <= FURTHEST && !isOtherEnding(word, known.text, cost)) {
-        found.push({ text: known.text, cost });
-      }
+      if (cost <= FURTHEST) found.push({ text: known.text, cost });
     }
   }
   return found;

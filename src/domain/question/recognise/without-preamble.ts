@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../vocabulary/first-names';
 import {
   ASKERS,
   ASKING,
@@ -56,6 +57,8 @@ const PREAMBLES: readonly RegExp[] = [
   new RegExp(
     `${BEGINS}(?:i|we) (?:need to|have to|am about to|am going to|must|will be) (?:brief|update|tell|report to|advise|answer) (?:${ASKER})(?: ${any(OCCASION_DAYS)})?${ENDS}`,
   ),
+  // "morning, need our uphold rate"
+  new RegExp(`${BEGINS}(?:just )?(?:need|want|after|looking for)(?= (?:our|the|us|my|figures)\\b)`),
   // "our compliance rate in 2021/22 - what was it?"
   /[,.;:-] ?what (?:was|were) (?:it|that|they)[ ?.!]*$/,
   // "From the clerk:"
@@ -71,14 +74,20 @@ const PREAMBLES: readonly RegExp[] = [
  * asked. A text that holds nothing else stays as it is.
  */
 export function withoutPreamble(text: string): string {
-  const greeting = GREETING.exec(text)?.[0] ?? '';
-  const spoken = text.slice(greeting.length);
+  const unsigned = text.replace(SIGNATURE, '$1');
+  const greeting = GREETING.exec(unsigned)?.[0] ?? '';
+  const spoken = unsigned.slice(greeting.length);
   const closing = CLOSING.exec(spoken)?.[0] ?? '';
   const core = spoken.slice(0, spoken.length - closing.length);
   const rest = PREAMBLES.reduce((shorter, preamble) => shorter.replace(preamble, ' , '), core);
-  if (rest === core || !/[a-z]{2}/.test(rest)) return text;
+  if (rest === core || !/[a-z]{2}/.test(rest)) return unsigned;
   return `${greeting}${rest.replace(/^[\s,.]+/, '')}${closing}`.replace(/\s+/g, ' ');
 }
+
+/** "Many thanks, Alex": the name that a message is signed with. */
+const SIGNATURE = new RegExp(
+  `(?<=[ ,.?!])((?:thanks|thank you|thankyou|thx|cheers|ta|regards|best wishes)(?: again| in advance)?)[ ,.!-]+${any(FIRST_NAMES)}[ .!]*$`,
+);
 
 /** Courtesies at both ends: what stands between them begins and ends the message. */
 const GREETING =

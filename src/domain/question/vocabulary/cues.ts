@@ -26,6 +26,8 @@ export const CUE_PHRASES: Phrases<Cue> = {
     'comparison',
     'versus',
     'vs',
+    'vrs',
+    'put',
     'v',
     'difference',
     'differ',

@@ -281,6 +281,10 @@ export const FILLER_PHRASES: readonly string[] = [
   'that were',
   'that of',
   'those of',
+  // "what was it for Luton - the uphold rate": the measure is named after it.
+  'what was it for',
+  'what was it in',
+  'what is it for',
   'did it take',
   'does it take',
   'to be',

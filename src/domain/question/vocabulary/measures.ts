@@ -44,6 +44,7 @@ export const MEASURE_PHRASES: Phrases<MeasureAtom> = {
   rate: [
     'rate',
     'rates',
+    'rate wise',
     'percent',
     'percentage',
     'percentages',
@@ -122,6 +123,7 @@ export const MEASURE_PHRASES: Phrases<MeasureAtom> = {
     'complies',
     'complying',
     'compliant',
+    'compliance wise',
     'how compliant',
     'implement',
     'implemented',

@@ -1,6 +1,7 @@
 import { SERVICES } from '../../facts/measure';
 import { authorityForms } from './authority-forms';
-import { AMBIGUOUS_NAMES, WORD_LIKE_NAMES } from './ambiguous-names';
+import { ambiguousNames } from '../../facts/ambiguous-names';
+import { WORD_LIKE_NAMES } from './word-like-names';
 import { COMPARATIVE_ADVERBS, CUE_PHRASES, EXTREME_PHRASES } from './cues';
 import { FILLER_PHRASES, PREPOSITIONS, SENTENCE_WORDS } from './filler';
 import { AMBIGUOUS_GROUPS, GROUP_ENDINGS, GROUP_PHRASES, WHOLE_GROUP_WORDS } from './groups';
@@ -96,7 +97,7 @@ function placePhrases(): readonly PhraseMeaning[] {
   const outside = OUTSIDE_ENGLAND.map(
     (text): PhraseMeaning => [text, { kind: 'refuse', reason: 'outside-england' }],
   );
-  const ambiguous = Object.entries(AMBIGUOUS_NAMES).map(
+  const ambiguous = [...ambiguousNames].map(
     ([text, ids]): PhraseMeaning => [
       text,
       ask(ids.map((id) => ({ kind: 'authority', ids: [id], wordLike: false }))),

@@ -27,18 +27,9 @@ export const TERM_PHRASES: Phrases<string> = {
     'detailed investigation',
     'detailed investigations',
   ],
-  upheld_per_100k: [
-    'upheld per 100000',
-    'upheld decisions per 100000 residents',
-    'upheld decisions per 100000',
-    'upheld per 100k',
-    'upheld complaints per 100000',
-    'upheld complaints per 100000 residents',
-    'per 100000',
-    'per 100000 residents',
-    'upheld decisions per 100k',
-    'upheld rate per 100000',
-  ],
+  upheld_per_100k: expandPhrases([
+    '{upheld|upheld decisions|upheld complaints|complaints upheld|decisions upheld|upheld rate|uphold rate|} per {100000|100k} {residents|people|population|inhabitants|}',
+  ]),
   compliance_rate: [
     'compliance',
     'compliance rate',

@@ -8,7 +8,7 @@ import type { AttemptAt } from './effects/effect';
 import { EFFECTS } from './effects/effects';
 import { fieldChanges } from './field-changes';
 import { LAWFUL_MOVES } from './lawful-moves';
-import type { Attempt, Effect, MoveProblem, Refusal } from './move';
+import type { Attempt, Effect, MoveProblem, Mover, Refusal } from './move';
 
 /**
  * A remedy after a move, with the entry that says so; or why nothing changed. What is refused is recorded too, and
@@ -27,10 +27,27 @@ export function moveRemedy(
   if (judged === 'already') return failed({ kind: 'already' });
   if (typeof judged === 'string') {
     const refusal = { ...happening(remedy, attempt), outcome: 'refused', reason: judged } as const;
-    const recorded = { ...remedy, history: record(remedy, refusal, notary) };
+    const recorded = isFull(remedy, attempt)
+      ? remedy
+      : { ...remedy, history: record(remedy, refusal, notary) };
     return failed({ kind: 'refused', why: judged, recorded });
   }
   return ok(moved(remedy, { attempt, effect: judged }, notary));
+}
+
+/** Refused attempts of one person at one remedy on one day that are recorded: more say nothing new. */
+const MOST_REFUSALS = 20;
+
+/** Whether a person's refused attempts of the day fill the record, so that nobody can make a history grow for ever. */
+function isFull({ history }: Remedy, { mover, at }: Attempt): boolean {
+  const actor = actorOf(mover);
+  const refused = history.filter(
+    (entry) =>
+      entry.outcome === 'refused' &&
+      entry.actor === actor &&
+      entry.at.slice(0, 10) === at.slice(0, 10),
+  );
+  return refused.length >= MOST_REFUSALS;
 }
 
 /** The effect that a move has, or why it has none. Who may is asked first: others learn nothing more. */
@@ -79,7 +96,7 @@ function moved(
 function happening(remedy: Remedy, { move, mover, at, operation }: Attempt) {
   return {
     at,
-    actor: mover.id ?? 'unknown person',
+    actor: actorOf(mover),
     verb: move.verb,
     before: remedy.state,
     after: remedy.state,
@@ -87,9 +104,16 @@ function happening(remedy: Remedy, { move, mover, at, operation }: Attempt) {
   } as const;
 }
 
-function entryOf(remedy: Remedy, { operation }: Attempt): HistoryEntry | undefined {
+/** Somebody else's operation is another one, whatever it is called. */
+function entryOf(remedy: Remedy, { operation, mover }: Attempt): HistoryEntry | undefined {
   if (operation === undefined) return undefined;
-  return remedy.history.find((entry) => entry.operation === operation);
+  return remedy.history.find(
+    (entry) => entry.operation === operation && entry.actor === actorOf(mover),
+  );
+}
+
+function actorOf({ id }: Mover): string {
+  return id ?? 'unknown person';
 }
 
 function reasonOf({ reason }: HistoryEntry): Refusal {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../shared/civil-date';
 import type { IsWorkingDay } from '../../shared/working-days';
+import type { People } from '../policy/people';
 import type { Remedy } from '../remedy';
 import type { WeeklyOverview } from '../weekly-overview';
 import type { Duty } from './nudge';
@@ -16,6 +17,8 @@ export interface NudgeRound {
   readonly today: CivilDate;
   /** Days that count for the council. */
   readonly works: IsWorkingDay;
+  /** Who holds the offices of the council: they decide which buttons the person has. */
+  readonly people: People;
   /** Each remedy once. */
   readonly items: readonly NudgeItem[];
   /** The Link Officer's list of the week; null for everybody else, and on other days. */

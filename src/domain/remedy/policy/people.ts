@@ -1,6 +1,6 @@
 import type { ServiceArea } from '../../facts/measure';
 import type { Office } from '../moves/move';
-import type { Person } from '../remedy';
+import type { Person, Remedy } from '../remedy';
 
 /** Who holds which office in a council. What nobody holds is passed over. */
 export interface People {
@@ -27,4 +27,16 @@ export function officesOf(people: People, id: string | null): readonly Office[] 
     ['admin', people.admins.some((admin) => admin.id === id)],
   ];
   return held.filter(([, holds]) => holds).map(([office]) => office);
+}
+
+/** People to whom somebody could give a remedy: those who hold an office, and its deputy. */
+export function colleaguesOf(
+  people: People,
+  { deputy }: Pick<Remedy, 'deputy'>,
+  person: string | null,
+): readonly Person[] {
+  const { linkOfficer, monitoringOfficer, serviceLeads } = people;
+  const named = [deputy, linkOfficer, monitoringOfficer, ...Object.values(serviceLeads)];
+  const others = named.flatMap((one) => (one && one.id !== person ? [[one.id, one] as const] : []));
+  return [...new Map(others).values()];
 }

@@ -34,6 +34,8 @@ describe('what somebody subscribes to', () => {
       { ...chosen([], ['type:district']), topics: ['public-reports'] },
     ],
     ['to the weekly digest', { ...HOME_LETTERS, topics: ['weekly'] }],
+    ['to weekly and our letters', { ...HOME_LETTERS, topics: ['weekly', 'new-letters'] }],
+    ['to West Midlands region', chosen([], ['region:west-midlands'])],
     ['to the weekly and annual digest', { ...HOME_LETTERS, topics: ['weekly', 'annual'] }],
   ])('"subscribe %s"', (words, interest) => {
     expect(readInterest(words)).toEqual({ ok: true, value: interest });

@@ -1,8 +1,5 @@
 import { buildDigest } from '../../../../src/domain/digest/build-digest';
-import { acknowledgedCard } from '../../../../src/present/remedies/acknowledged-card';
 import { digestCard } from '../../../../src/present/letters/digest-card';
-import { nudgeCard } from '../../../../src/present/remedies/nudge-card';
-import { nudgeView } from '../../../support/card-views';
 import { figureRecord, heldFigures } from '../../../support/figure-records';
 
 function textsIn(card: object): string {
@@ -45,32 +42,5 @@ describe('the digest card', () => {
     const text = textsIn(digestCard(buildDigest(record, undefined), 'd-1'));
     expect(text).toContain('(sample data)');
     expect(text).toContain('To check: The base is doubtful. (and 1 more)');
-  });
-});
-
-describe('the cards of a remedy', () => {
-  it.each([
-    [{ overdueDays: 1 }, 'Remedy overdue by 1 day'],
-    [{ overdueDays: 7 }, 'Remedy overdue by 7 days'],
-    [{ overdueDays: null, workingDaysLeft: 0 }, 'Remedy due today'],
-    [{ overdueDays: null, workingDaysLeft: 1 }, 'Remedy due in 1 working day'],
-    [{ overdueDays: null, workingDaysLeft: 10 }, 'Remedy due in 10 working days'],
-    [{ overdueDays: null, workingDaysLeft: null }, 'Remedy to be carried out'],
-  ])('%j: %s', (when, heading) => {
-    expect(textsIn(nudgeCard({ ...nudgeView('words'), ...when })).split('\n')[0]).toBe(heading);
-  });
-
-  it('tells who acknowledged when, and that a second click changed nothing', () => {
-    const view = {
-      ...nudgeView('words'),
-      acknowledgedAt: '2026-07-01T09:05:00.000Z',
-      acknowledgedBy: 'Alex Sample',
-    };
-    expect(textsIn(acknowledgedCard({ ...view, repeated: false }))).toContain(
-      'Acknowledged by Alex Sample on 1 July 2026 at 10:05.',
-    );
-    expect(textsIn(acknowledgedCard({ ...view, repeated: true }))).toContain(
-      'Already acknowledged by Alex Sample on 1 July 2026 at 10:05; nothing was changed.',
-    );
   });
 });

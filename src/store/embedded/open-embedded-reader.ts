@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { JournalStore, Stretch } from '../../app/ports';
+import { idPrefix } from '../document-key';
+import { journalStore } from '../repositories/journal-store';
+import { STORE_FILE } from './open-sqlite';
+import { sqliteDocuments } from './sqlite-documents';
+import { sqliteFault } from './sqlite-fault';
+
+/** The journal and its histories, for reading alone. */
+export interface EmbeddedReader {
+  readonly journal: JournalStore;
+  /** Cuts a kind of document into stretches of so many; one alone where there are no more. */
+  stretches(part: string, what: 'journal' | 'note' | 'remedy', size: number): readonly Stretch[];
+  close(): void;
+}
+
+const IDS = `SELECT id FROM documents
+  WHERE "partition" = :part AND id >= :from AND id < :to ORDER BY id`;
+
+/** Another view of a store that is open, which can change nothing. Throws: Fault `store-unavailable`. */
+export async function openEmbeddedReader(dir: string): Promise<EmbeddedReader> {
+  const path = join(dir, STORE_FILE);
+  try {
+    const { DatabaseSync } = await import('node:sqlite');
+    const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+    return {
+      journal: journalStore(sqliteDocuments(db, path)),
+      stretches(part, what, size) {
+        const [from, to] = [idPrefix(what), `${idPrefix(what)}\u007f`];
+        const ids = db
+          .prepare(IDS)
+          .all({ part, from, to })
+          .map(({ id }) => String(id));
+        // A stretch of pages begins with the one that its first must fit.
+        return cut(ids, size, what === 'journal' ? 1 : 0);
+      },
+      close: () => {
+        db.close();
+      },
+    };
+  } catch (error) {
+    throw sqliteFault(error, 'open', path);
+  }
+}
+
+function cut(ids: readonly string[], size: number, overlap: number): readonly Stretch[] {
+  const cuts: Stretch[] = [];
+  for (let from = 0; from === 0 || from < ids.length; from += size) {
+    const after = ids[from - 1 - overlap] ?? null;
+    cuts.push({ after, upTo: from + size < ids.length ? (ids[from + size - 1] ?? null) : null });
+  }
+  return cuts;
+}

@@ -1,0 +1,89 @@
+import { deliverDue } from '../../../../src/app/deliveries/deliver';
+import { recordMessage } from '../../../../src/app/deliveries/sending/record-message';
+import type { Ports } from '../../../../src/app/ports';
+import { DELIVERY_TIMES, type PostOutcome } from '../../../../src/domain/delivery/delivery';
+import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
+import { storeOver } from '../../../../src/store/store-over';
+import { memoryDocuments } from '../../../support/memory-documents';
+import { notary, sha256 } from '../../../support/remedies';
+
+const AT = '2026-11-23T10:00:00.000Z';
+const CHANNEL = { tenant: 't', id: 'c', scope: 'channel', person: null, reference: {} } as const;
+
+let ports: Ports;
+let posts: number;
+beforeEach(async () => {
+  let n = 0;
+  posts = 0;
+  ports = {
+    store: storeOver(memoryDocuments()),
+    readLetter: () => Promise.reject(new Error('none')),
+    now: () => AT,
+    newId: () => `op-${String((n += 1))}`,
+    sha256,
+    notary,
+  };
+  await ports.store.channels.remember(CHANNEL);
+  const address = { kind: 'conversation', conversation: 'c' } as const;
+  const about = { kind: 'digest', subject: 's', occasion: 'o', why: 'w' } as const;
+  await ports.store.deliveries.add(planDelivery({ tenant: 't', address, ...about }, AT, sha256));
+});
+
+const post = (): Promise<PostOutcome> => {
+  posts += 1;
+  return Promise.resolve({ kind: 'sent', activityId: 'm-1' });
+};
+const held = async () => (await ports.store.deliveries.list())[0];
+
+describe('a claimed delivery', () => {
+  it('is posted by one attempt', async () => {
+    await deliverDue(ports, { post, cardFor: () => Promise.resolve({}) });
+    expect(await held()).toMatchObject({ state: 'sent', attempts: 1, activityId: 'm-1' });
+    expect(posts).toBe(1);
+  });
+
+  it('is not posted when a message of it becomes known at the last moment', async () => {
+    const cardFor = async ({ tenant, id }: { tenant: string; id: string }) => {
+      await recordMessage(ports, { tenant, id }, { activityId: 'm-0', attempt: 1 });
+      return {};
+    };
+    await deliverDue(ports, { post, cardFor });
+    expect(posts).toBe(0);
+    expect(await held()).toMatchObject({ state: 'sent', activityId: 'm-0' });
+  });
+
+  it('is let go when its moment has gone by, and is sent in another one', async () => {
+    let now = 0;
+    let cards = 0;
+    const clock = {
+      monotonic: () => now,
+      after: (ms: number, run: () => void) => {
+        // Its deadline never comes: every attempt is answered.
+        if (ms >= DELIVERY_TIMES.deadlineMs) return () => undefined;
+        now += ms;
+        queueMicrotask(run);
+        return () => undefined;
+      },
+    };
+    const cardFor = () => {
+      cards += 1;
+      if (cards === 1) now += 60_000;
+      return Promise.resolve({});
+    };
+    await deliverDue(ports, { post, cardFor }, { clock });
+    expect({ cards, posts }).toEqual({ cards: 2, posts: 1 });
+    expect(await held()).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('is not needed any more when there is nothing left to send', async () => {
+    await deliverDue(ports, { post, cardFor: () => Promise.resolve(undefined) });
+    expect(posts).toBe(0);
+    expect(await held()).toMatchObject({ state: 'superseded' });
+  });
+
+  it('waits, certainly not posted, when its card cannot be made', async () => {
+    await deliverDue(ports, { post, cardFor: () => Promise.reject(new Error('broken')) });
+    expect(posts).toBe(0);
+    expect(await held()).toMatchObject({ state: 'pending', reason: 'it could not be prepared' });
+  });
+});
