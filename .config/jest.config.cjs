@@ -4,13 +4,12 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/soak/'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/.config/jest.environment.cjs',
   // Dynamic imports must name the file that Node would load; the tests load the source.
   moduleNameMapper: { '^(\\./ask-chat-model)\\.js$': '$1' },
-  // restify changes the prototypes of Node's http for the whole process, so that other servers in it hang: a limit that
-  // every worker exceeds gives each test file a process of its own.
   maxWorkers: 2,
-  workerIdleMemoryLimit: '32MB',
+  // What test files leave behind adds up; a new process every few dozen files is cheap.
+  workerIdleMemoryLimit: '700MB',
   // Real servers and processes start in some tests, on machines of any speed.
   testTimeout: 30_000,
   transform: {

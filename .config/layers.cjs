@@ -92,6 +92,12 @@ module.exports = {
       ['domain/', 'app/(ports|versioned|fault)', 'store/[^/]+\\.ts'],
       'Not each other.',
     ),
+    only(
+      'threads-read-the-embedded-store',
+      'threads/',
+      ['domain/', 'app/(ports|audit/read-stretch)', 'store/'],
+      'They do what the audit does, elsewhere.',
+    ),
     only('wake-knows-its-port', 'wake/', ['app/ports'], 'It hints, it knows of nothing.'),
     only(
       'teams-is-an-edge',

@@ -23,7 +23,7 @@ export async function composePorts(config: Config): Promise<Ports> {
     sha256,
     notary: { sha256, newSalt: randomUUID },
     keepUnanswered: config.keepUnanswered,
-    ...(config.store.kind === 'embedded' && { auditCrew: auditCrew(config.data) }),
+    ...(config.store.kind === 'embedded' && { auditCrew: () => auditCrew(config.data) }),
     ...(config.model.kind !== 'none' && {
       interpreter: createInterpreter(config.model, { log: consoleLog }),
     }),

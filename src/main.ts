@@ -11,6 +11,7 @@ import { readSheet } from './reading/sheet/read-sheet';
 
 /** Runs one command line with the real world around it. */
 export function main(argv: readonly string[]): Promise<ExitCode> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessUnread);
   return runCommand(argv, {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
@@ -25,4 +26,9 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
     launch: { serve, trial },
     version,
   });
+}
+
+/** Whoever reads our output may stop, as `head` does; what was begun is still done to its end. */
+function unlessUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -6,6 +6,7 @@ import { subscribe, unsubscribe } from './digests/change-subscription';
 import { showEdition } from './digests/edition-rollup';
 import { moveByClick, showRemedy } from './remedies/move-by-click';
 import { noteRefused } from './remedies/note-refused';
+import { showRound } from './remedies/show-round';
 import { whyNudged } from './remedies/why-nudged';
 import { takeLeave } from './remedies/take-leave';
 import { ask } from './questions/ask';
@@ -46,6 +47,8 @@ export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): H
         return moveByClick(ports, request, actor);
       case 'show-remedy':
         return showRemedy(ports, request, actor);
+      case 'show-round':
+        return showRound(ports, request, actor);
       case 'leave':
         return takeLeave(ports, request, actor);
       case 'why-nudged':

@@ -7,6 +7,7 @@ import type { Answer } from '../domain/question/answer/answer';
 import type { ListQuery } from '../domain/question/query';
 import type { Assumption, Reading } from '../domain/question/reading';
 import type { Refusal } from '../domain/remedy/moves/move';
+import type { NudgeRound } from '../domain/remedy/nudges/nudge-round';
 import type { MoveVerb, Person, Remedy } from '../domain/remedy/remedy';
 import type { CivilDate } from '../domain/shared/civil-date';
 import type { Interest, InterestProblem } from '../domain/digest/interest';
@@ -28,6 +29,7 @@ export type Outcome =
     }
   | EditionOutcome
   | MoveOutcome
+  | RoundOutcome
   | LeaveOutcome
   | WhyNudgedOutcome
   | { readonly kind: 'unsupported'; readonly reason: 'unknown-verb' | 'bad-card' | 'no-words' };
@@ -67,6 +69,15 @@ export interface RemedyShown {
   /** People to whom it could go. */
   readonly colleagues: readonly Person[];
   readonly today: CivilDate;
+  readonly deliveryId: string;
+  /** Whether it was opened from a card with more on it. */
+  readonly fromList: boolean;
+}
+
+/** Everything on the card of a day, as it stands now; undefined where it is not this person's, or nothing is left. */
+export interface RoundOutcome {
+  readonly kind: 'round';
+  readonly round: NudgeRound | undefined;
   readonly deliveryId: string;
 }
 

@@ -1,7 +1,5 @@
 import type { EditionStore, SubscriptionStore } from './ports-digests';
 import type { Created, Saved, Versioned } from './versioned';
-import type { HistoriesRead } from '../domain/audit/check/read-histories';
-import type { JournalReading, PagesRead } from '../domain/audit/check/read-pages';
 import type { JournalPage, KeptHead } from '../domain/audit/journal';
 import type { AuditNote, HistoryPlace, Recorded, Source } from '../domain/audit/recorded';
 import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
@@ -17,6 +15,7 @@ import type { Notary, Sha256 } from '../domain/shared/chain';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
+import type { AuditCrew, Stretch } from './ports-audit';
 import type { Interpreter, UnansweredStore } from './ports-questions';
 
 /** Reads the words of a file. */
@@ -170,24 +169,6 @@ export interface JournalStore {
   scan(part: string, what: Audited, within?: Stretch): AsyncIterable<AuditedDocument>;
 }
 
-/** The documents after one id up to another; null: from the first, to the last. */
-export interface Stretch {
-  readonly after: string | null;
-  readonly upTo: string | null;
-}
-
-/**
- * Reads a large part of the store in several stretches at once, and gives what each said, in order. Undefined where
- * the part is small or the threads failed: whoever asked then reads it all alone.
- */
-export interface AuditCrew {
-  histories(part: string, source: Source): Promise<readonly HistoriesRead[] | undefined>;
-  pages(
-    part: string,
-    of: Omit<JournalReading, 'sha256'>,
-  ): Promise<readonly PagesRead[] | undefined>;
-}
-
 /** Few settings that outlive a process: the tenant that the command line speaks for. */
 export interface SettingStore {
   get(name: string): Promise<string | undefined>;
@@ -255,6 +236,6 @@ export interface Ports {
   readonly keepUnanswered?: boolean;
   /** Absent where nobody listens. */
   readonly wake?: Wake;
-  /** Absent where the audit is not worth several threads. */
-  readonly auditCrew?: AuditCrew;
+  /** Absent where the store is not one that several threads read faster. */
+  readonly auditCrew?: () => AuditCrew;
 }

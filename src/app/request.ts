@@ -36,6 +36,8 @@ export type Request =
   | { readonly kind: 'subscriptions' }
   | MoveRequest
   | { readonly kind: 'show-remedy'; readonly remedyId: string; readonly deliveryId: string }
+  /** The card that a remedy was opened from. */
+  | { readonly kind: 'show-round'; readonly deliveryId: string }
   /** Somebody is away until a day, in their words; null: they are back. */
   | { readonly kind: 'leave'; readonly until: string | null }
   /** "Why did I get this?" */

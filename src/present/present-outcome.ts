@@ -14,6 +14,7 @@ import {
 } from './digests/subscription-text';
 import { leaveText } from './remedies/leave-text';
 import { moveCard } from './remedies/move-card';
+import { roundAgain } from './remedies/round-card';
 import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
 import { say, type Reply } from './reply';
@@ -40,6 +41,8 @@ export function presentOutcome(outcome: Outcome): Reply {
     case 'moved':
     case 'not-moved':
       return { kind: 'card', card: moveCard(outcome) };
+    case 'round':
+      return { kind: 'card', card: roundAgain(outcome) };
     case 'leave':
       return say(leaveText(outcome));
     case 'why-nudged':

@@ -13,10 +13,12 @@ export const MOVE_VERBS = [
   'refuse-time',
   'assign',
   'not-complied',
+  'reopen',
+  'withdraw',
 ] as const;
 
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
-export const VERBS = ['ask', 'edition', 'remedy', ...MOVE_VERBS] as const;
+export const VERBS = ['ask', 'edition', 'remedy', 'round', ...MOVE_VERBS] as const;
 
 export type Verb = (typeof VERBS)[number];
 

@@ -20,6 +20,8 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Reque
     typeof remedyId === 'string' && typeof deliveryId === 'string'
       ? { kind: 'show-remedy', remedyId, deliveryId }
       : badCard('show', { remedyId }),
+  round: ({ deliveryId }) =>
+    typeof deliveryId === 'string' ? { kind: 'show-round', deliveryId } : BAD_CARD,
   edition: ({ openedAt, page, deliveryId }) =>
     typeof openedAt === 'string' && typeof page === 'number' && typeof deliveryId === 'string'
       ? { kind: 'show-edition', openedAt, page, deliveryId }

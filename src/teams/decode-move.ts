@@ -39,6 +39,8 @@ function moveOf(verb: MoveButton, data: Data): Move {
     case 'extend':
       return { verb, due: words('due'), reason: words('reason') };
     case 'refuse-time':
+    case 'reopen':
+    case 'withdraw':
       return { verb, reason: words('reason') };
     case 'pass-on':
     case 'assign':

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AuditCrew, Stretch } from '../app/ports';
+import type { AuditCrew, Stretch } from '../app/ports-audit';
 import type { HistoriesRead } from '../domain/audit/check/read-histories';
 import type { PagesRead } from '../domain/audit/check/read-pages';
 import { openEmbeddedReader } from '../store/embedded/open-embedded-reader';
@@ -16,37 +16,36 @@ const MOST_THREADS = 4;
 /** What was just read is done with soon: with this much room for it, a tenth less is spent on clearing up. */
 const YOUNG_MB = 192;
 
-/** Threads that read the store in a folder for the audit. `size` is how many documents are read in one go. */
+/**
+ * Threads that read the store in a folder for the audit, started when there is enough to read. `size` is how many
+ * documents one reads in one go, two or more.
+ */
 export function auditCrew(dir: string, size = STRETCH): AuditCrew {
+  const file = threadFile();
+  const threads: Worker[] = [];
+  const most = Math.min(MOST_THREADS, availableParallelism());
+  async function read<Read>(task: AuditTask): Promise<readonly Read[] | undefined> {
+    const stretches = await stretchesOf(dir, task, size);
+    if (file === undefined || stretches.length < 2 || most < 2) return undefined;
+    while (threads.length < most) threads.push(startThread(file, dir));
+    return handOut<Read>(threads, task, stretches).catch(dismiss);
+  }
+  async function dismiss(): Promise<undefined> {
+    await Promise.all(threads.splice(0).map((thread) => thread.terminate()));
+  }
   return {
-    histories: (part, source) =>
-      inStretches<HistoriesRead>({ dir, size }, { kind: 'histories', part, source }),
-    pages: (part, of) => inStretches<PagesRead>({ dir, size }, { kind: 'pages', part, of }),
+    histories: (part, source) => read<HistoriesRead>({ kind: 'histories', part, source }),
+    pages: (part, of) => read<PagesRead>({ kind: 'pages', part, of }),
+    close: dismiss,
   };
 }
 
-async function inStretches<Read>(
-  { dir, size }: { readonly dir: string; readonly size: number },
-  task: AuditTask,
-): Promise<readonly Read[] | undefined> {
-  const file = threadFile();
-  const stretches = await stretchesOf(dir, task, size);
-  const number = Math.min(MOST_THREADS, availableParallelism(), stretches.length);
-  if (file === undefined || number < 2) return undefined;
-  const threads = Array.from(
-    { length: number },
-    () =>
-      new Worker(file, { workerData: dir, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
-  );
-  // Whoever waits for a thread hears of it; nobody else has to.
-  for (const thread of threads) thread.on('error', () => undefined);
-  try {
-    return await handOut<Read>(threads, task, stretches);
-  } catch {
-    return undefined;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
+function startThread(file: string, dir: string): Worker {
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  const thread = new Worker(file, { workerData: dir, resourceLimits });
+  // Whoever waits for a thread hears of its failure; nobody else has to.
+  thread.on('error', () => undefined);
+  return thread;
 }
 
 async function stretchesOf(

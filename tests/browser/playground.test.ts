@@ -96,7 +96,7 @@ describe('the main job, as a person sees it', () => {
   it('posts a new letter into a subscribed channel', async () => {
     await openConversation('Complaints - Letters');
     await mentionInChannel('subscribe');
-    await page.getByText('gets a digest of each new letter').first().waitFor();
+    await page.getByText('now gets each new letter').first().waitFor();
     expect((await upheld('import', letterOnDisk(COVENTRY_2021), '--data', data)).code).toBe(0);
     await page
       .locator('.ac-adaptiveCard', { hasText: '12 upheld of 20' })

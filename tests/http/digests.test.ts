@@ -70,7 +70,11 @@ describe('the letters of one hour', () => {
     await requests(1);
     bot.connector.mishaps.push('post-then-500');
     await importLetter(letterText(SANDWELL_2021), { at: '10:10' });
-    await requests(2);
+    await eventually('the failed update to wait', async () =>
+      (await bot.ports.store.deliveries.list()).find(
+        ({ state, attempts }) => state === 'pending' && attempts === 1,
+      ),
+    );
     bot.clock.now = '2026-11-23T10:20:00.000Z';
     const sent = await requests(3);
     expect(sent.map(({ method }) => method)).toEqual(['POST', 'PUT', 'PUT']);

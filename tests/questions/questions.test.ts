@@ -23,6 +23,8 @@ const own = readRows(readFileSync(join(__dirname, 'own.jsonl'), 'utf8'));
  * - blind-4.jsonl: 87 of 97, 2 wrong and 1 false of 148, 50 of 51, 92.8%
  * - blind-5.jsonl: 89 of 104, 1 wrong of 165, 61 of 61, 94.2%
  * - blind-6.jsonl: 40 of 43, no error of 65, 22 of 22, 100%
+ * - blind-7.jsonl: 220 of 230, 1 wrong of 336, 106 of 106, 97.4% (one label, "due next month", was wrong and now says so)
+ * - blind-8.jsonl, by the same hand after it had seen the parser: 96 of 100, no error of 159, 59 of 59, 98.0%
  *
  * Since then they are regression sets.
  */
@@ -64,7 +66,7 @@ describe('our own questions', () => {
 
 describe('questions of somebody who had not seen the parser', () => {
   it('are there', () => {
-    expect(blind.length).toBeGreaterThanOrEqual(6);
+    expect(blind.length).toBeGreaterThanOrEqual(8);
   });
 
   it.each(blind)('%s: no wrong and no false answer, at least 97%% exact', (name) => {

@@ -79,6 +79,7 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
       colleagues: [{ id: 'oid-2', name: text }],
       today: '2026-11-23',
       deliveryId: DELIVERY,
+      fromList: true,
     }),
     unchanged: unchangedCard({ why: text, reference: text }),
   };

@@ -34,6 +34,8 @@ function words(element: Element): readonly string[] {
 /** Every button, those beside the things that they are for first. */
 export function cardButtons(card: object): readonly Button[] {
   const { body = [], items = [], columns = [], actions = [] } = card as Element;
+  // A button that opens a form sends nothing itself.
+  const sending = actions.filter(({ card: opened }) => opened === undefined);
   const asked = actions.flatMap(({ card: opened }) => (opened ? cardButtons(opened) : []));
-  return [...[...body, ...items, ...columns].flatMap(cardButtons), ...actions, ...asked];
+  return [...[...body, ...items, ...columns].flatMap(cardButtons), ...sending, ...asked];
 }

@@ -10,6 +10,7 @@ import { withoutMarkdown } from '../../src/present/plain';
 import { decodeCardAction } from '../../src/teams/decode-card-action';
 import { cardButtons, cardLines, type Button } from './card-words';
 import { typed } from './stage/command-line';
+import { documentsIn } from './stage/documents';
 import { arrive, NO_HOME, NO_SAMPLE, setStage, type Stage } from './stage/stage';
 
 /** People of the sample data, and one who owns nothing. */
@@ -27,6 +28,7 @@ export async function play(script: string): Promise<string> {
   const lines = script.split('\n').filter((text) => !text.startsWith('->'));
   const stage = await setStage(lines);
   for (const [name, id] of Object.entries(PEOPLE)) stage.records.set(name, id);
+  for (const [name, path] of documentsIn(script)) stage.records.set(name, path);
   const played: string[] = [];
   for (const line of lines) {
     const answer = SILENT.test(line) ? [] : await act(stage, line);
@@ -107,11 +109,15 @@ interface Click {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-function clicked(stage: Stage, title: string, { on = '', nth = 1, inputs }: Click = {}): Request {
+function clicked(
+  stage: Stage,
+  title: string,
+  { on = '', nth = 1, inputs }: Click = {},
+): Request | undefined {
   const named = (buttons: readonly Button[]) => buttons.filter((one) => one.title === title);
   const own = named(stage.cards.get(on) ?? []);
   const button = (own.length > 0 ? own : named(stage.buttons))[nth - 1];
-  if (!button) throw new Error(`There is no button "${title}" on the last card.`);
+  if (!button) return undefined;
   stage.clicks.count += 1;
   const action = { ...button, data: { ...button.data, ...inputs } };
   const activity = { id: `click-${String(stage.clicks.count)}`, value: { action } };
@@ -157,7 +163,8 @@ function hear(stage: Stage, words: string, actor: Actor): Promise<Lines> {
   return reply(stage, parseCommand(text), actor);
 }
 
-async function reply(stage: Stage, request: Request, actor: Actor): Promise<Lines> {
+async function reply(stage: Stage, request: Request | undefined, actor: Actor): Promise<Lines> {
+  if (request === undefined) return ['(there is no such button)'];
   await stage.ports.store.channels.remember(chatOf(actor));
   const said = presentOutcome(await stage.handle(request, actor));
   if (said.kind === 'text') return withoutMarkdown(said.text).split('\n');
@@ -175,14 +182,14 @@ const FOLLOWS = {
   reply: 'in the thread in',
 } as const;
 
-/** Everything that leaves unasked at this moment, with where it goes. */
+/** Everything that leaves unasked at this moment, by where it goes: several leave at once, in whatever order. */
 async function tick(stage: Stage): Promise<Lines> {
-  const lines: string[] = [];
+  const posted: { readonly to: string; readonly card: object; readonly lines: Lines }[] = [];
+  const problems: string[] = [];
   const post = (conversation: KnownConversation, card: object, follow?: Follow) => {
-    lines.push(
-      `(${follow ? FOLLOWS[follow.how] : 'to'} ${conversation.id})`,
-      ...show(stage, card, conversation.name ?? ''),
-    );
+    const head = `(${follow ? FOLLOWS[follow.how] : 'to'} ${conversation.id})`;
+    const lines = [head, ...show(stage, card, conversation.name ?? '')];
+    posted.push({ to: conversation.id, card, lines });
     return Promise.resolve({ kind: 'sent', activityId: follow?.activityId ?? 'a' } as const);
   };
   const schedule = {
@@ -191,7 +198,11 @@ async function tick(stage: Stage): Promise<Lines> {
     settleMs: 0,
     outbound: { post, cardFor: composeCards(stage.ports, { home: 'coventry' }) },
   };
-  const log = { info: () => undefined, error: (event: string) => lines.push(`(${event})`) };
+  const log = { info: () => undefined, error: (event: string) => problems.push(`(${event})`) };
   await runDue(stage.ports, schedule, log);
+  const inOrder = posted.sort((a, b) => (a.to < b.to ? -1 : Number(a.to > b.to)));
+  const last = inOrder.at(-1);
+  if (last) stage.buttons = cardButtons(last.card);
+  const lines = [...problems, ...inOrder.flatMap((one) => one.lines)];
   return lines.length > 0 ? lines : ['(nothing is sent)'];
 }

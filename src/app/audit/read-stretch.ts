@@ -5,11 +5,11 @@ import {
   type PagesRead,
 } from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
-import type { JournalPage } from '../../domain/audit/journal';
 import type { Source } from '../../domain/audit/recorded';
 import { pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Sha256 } from '../../domain/shared/chain';
-import type { AuditedDocument, JournalStore, Stretch } from '../ports';
+import type { AuditedDocument, JournalStore } from '../ports';
+import type { Stretch } from '../ports-audit';
 
 /** Everything of one kind in a part of the store. */
 export const ALL: Stretch = { after: null, upTo: null };

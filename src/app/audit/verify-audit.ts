@@ -3,7 +3,7 @@ import type { JournalHead } from '../../domain/audit/journal';
 import { firstBrokenSettlement } from '../../domain/letter/held/settlement-history';
 import type { Ports } from '../ports';
 import { enterInJournal } from './enter-in-journal';
-import { verifyTenant } from './verify-tenant';
+import { verifyTenant, type TenantAudit } from './verify-tenant';
 
 export interface AuditResult {
   readonly tenants: number;
@@ -37,9 +37,7 @@ export async function verifyAudit(
   ]);
   const result = { tenants: parts.size, remedies: 0, entries: 0, journaled: 0 };
   const findings: Finding[] = [];
-  for (const part of [...parts].sort()) {
-    const given = heads.filter(({ tenant }) => journal.partOf(tenant) === part);
-    const audit = await verifyTenant(ports, part, given);
+  for (const audit of await verifyTenants(ports, [...parts].sort(), heads)) {
     result.remedies += audit.remedies;
     result.entries += audit.entries;
     result.journaled += audit.journaled;
@@ -54,6 +52,24 @@ export async function verifyAudit(
     entries: result.entries + settlements.entries,
     findings: [...findings, ...settlements.findings],
   };
+}
+
+async function verifyTenants(
+  ports: Ports,
+  parts: readonly string[],
+  heads: readonly JournalHead[],
+): Promise<readonly TenantAudit[]> {
+  const crew = ports.auditCrew?.();
+  const audits: TenantAudit[] = [];
+  try {
+    for (const part of parts) {
+      const given = heads.filter(({ tenant }) => ports.store.journal.partOf(tenant) === part);
+      audits.push(await verifyTenant({ ...ports, crew }, part, given));
+    }
+  } finally {
+    await crew?.close();
+  }
+  return audits;
 }
 
 /** Heads that are not where each tenant's are looked for. */

@@ -11,6 +11,7 @@ import { keptHead, type JournalHead } from '../../domain/audit/journal';
 import type { Source } from '../../domain/audit/recorded';
 import { keptHeadFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Ports } from '../ports';
+import type { AuditCrew } from '../ports-audit';
 import { ALL, historiesIn, pagesIn } from './read-stretch';
 
 /** What was found in one tenant's part of the store. */
@@ -24,9 +25,11 @@ export interface TenantAudit {
   readonly findings: readonly Finding[];
 }
 
+type Auditing = Pick<Ports, 'sha256' | 'store'> & { readonly crew: AuditCrew | undefined };
+
 /** Goes through all of a tenant: every history, then the journal against them, then heads against the journal. */
 export async function verifyTenant(
-  ports: Ports,
+  ports: Auditing,
   part: string,
   given: readonly JournalHead[],
 ): Promise<TenantAudit> {
@@ -49,26 +52,26 @@ export async function verifyTenant(
 }
 
 async function readAll(
-  { store: { journal }, sha256, auditCrew }: Ports,
+  { store: { journal }, sha256, crew }: Auditing,
   part: string,
   source: Source,
 ): Promise<HistoriesRead> {
-  const stretches = await auditCrew?.histories(part, source);
+  const stretches = await crew?.histories(part, source);
   if (stretches) return joinHistories(stretches);
   return historiesIn({ journal, part, stretch: ALL }, { source, sha256 });
 }
 
 async function readJournal(
-  { store: { journal }, sha256, auditCrew }: Ports,
+  { store: { journal }, sha256, crew }: Auditing,
   part: string,
   of: Pick<JournalReading, 'heads' | 'tenant'>,
 ): Promise<readonly PagesRead[]> {
-  const stretches = await auditCrew?.pages(part, of);
+  const stretches = await crew?.pages(part, of);
   return stretches ?? [await pagesIn({ journal, part, stretch: ALL }, { ...of, sha256 })];
 }
 
 async function keptHeads(
-  { store, sha256 }: Ports,
+  { store, sha256 }: Auditing,
   part: string,
 ): Promise<{ readonly heads: readonly JournalHead[]; readonly findings: readonly Finding[] }> {
   const heads: JournalHead[] = [];
@@ -84,7 +87,7 @@ async function keptHeads(
 
 /** Histories that the journal knows more of than was read: they were changed meanwhile, or tampered with. */
 async function settleGrown(
-  { store, sha256 }: Ports,
+  { store, sha256 }: Auditing,
   { grown }: JournalEnd,
   isDamaged: boolean,
 ): Promise<readonly Finding[]> {

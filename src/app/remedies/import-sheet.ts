@@ -1,21 +1,18 @@
-import { dueDate } from '../../domain/letter/decision/deadline';
-import { findDeadlines } from '../../domain/letter/decision/find-deadlines';
 import type { RowOutcome } from '../../domain/remedy/spreadsheet/row-outcome';
 import type { Field } from '../../domain/remedy/spreadsheet/fields';
 import { mapColumns, type MapProblem } from '../../domain/remedy/spreadsheet/map-columns';
 import {
   rowDrafts,
-  type FoundTime,
   type RowContext,
   type RowDraft,
 } from '../../domain/remedy/spreadsheet/row-drafts';
 import type { Sheet, SheetRow } from '../../domain/remedy/spreadsheet/sheet';
 import { sheetOf } from '../../domain/remedy/spreadsheet/sheet-of';
-import type { CivilDate } from '../../domain/shared/civil-date';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
 import { addRemedy, tryRemedy, type RemedyOrigin } from './add-remedy';
 import { settingsOf } from './remedy-settings';
+import { timeIn } from './time-in';
 
 /** How a table will be read: shown before anything is stored. */
 export interface SheetPlan {
@@ -77,11 +74,4 @@ async function addOne(
   }
   const status = added.problem.kind === 'already-there' ? 'already-there' : 'refused';
   return { status, id: null, problem: added.problem, ownerIsLinkOfficer };
-}
-
-/** The one time that an action names; undefined where it names none, several, or one that cannot be worked out. */
-function timeIn(text: string, decided: CivilDate | null): FoundTime | undefined {
-  const [found, ...others] = findDeadlines(text);
-  if (!found?.deadline || others.length > 0) return undefined;
-  return { deadline: found.deadline, due: dueDate(found.deadline, decided) };
 }

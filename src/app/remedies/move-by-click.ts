@@ -32,8 +32,8 @@ export async function moveByClick(
     ...(operation !== undefined && { operation }),
   });
   if (!result.ok) return notMoved(ports, { request, problem: result.problem }, actor);
-  const seen = await shown(ports, result.value, actor);
-  return { kind: 'moved', verb, repeated: false, ...seen, deliveryId };
+  const seen = await shown(ports, { remedy: result.value, deliveryId }, actor);
+  return { kind: 'moved', verb, repeated: false, ...seen };
 }
 
 async function notMoved(
@@ -49,7 +49,7 @@ async function notMoved(
   }
   if (problem.kind === 'refused' && problem.why === 'not-allowed')
     return { kind: 'not-moved', verb, why: 'not-allowed' };
-  const seen = { ...(await shown(ports, problem.remedy, actor)), deliveryId };
+  const seen = await shown(ports, { remedy: problem.remedy, deliveryId }, actor);
   if (problem.kind === 'already') return { kind: 'moved', verb, repeated: true, ...seen };
   const isUnknown = problem.why === 'no-person' && 'to' in move && move.to.id !== '';
   const why = isUnknown ? 'unknown-colleague' : problem.why;
@@ -64,8 +64,8 @@ export async function showRemedy(
 ): Promise<MoveOutcome> {
   if (actor.place.scope !== 'personal') return turnedAway(ports, { verb: null, remedyId }, actor);
   const found = await ports.store.remedies.find(actor.tenant, remedyId);
-  const seen = found && (await shown(ports, found.value, actor));
-  if (seen?.mayAct) return { kind: 'moved', verb: null, repeated: false, ...seen, deliveryId };
+  const seen = found && (await shown(ports, { remedy: found.value, deliveryId }, actor));
+  if (seen?.mayAct) return { kind: 'moved', verb: null, repeated: false, ...seen };
   await noteRefused(ports, { verb: 'show', remedyId, reason: 'not-found' }, actor);
   return { kind: 'not-moved', verb: null, why: 'not-found' };
 }
@@ -81,9 +81,9 @@ async function turnedAway(
 
 async function shown(
   ports: Ports,
-  remedy: Remedy,
+  { remedy, deliveryId }: Pick<RemedyShown, 'deliveryId' | 'remedy'>,
   { tenant, person }: Actor,
-): Promise<Omit<RemedyShown, 'deliveryId'>> {
+): Promise<RemedyShown> {
   const { people } = await settingsOf(ports, tenant);
   const offices = officesOf(people, person);
   const { owner, deputy, offeredTo } = remedy;
@@ -94,7 +94,21 @@ async function shown(
     allowed: allowedMoves(remedy, { id: person, offices }),
     colleagues: colleaguesOf(people, remedy, person),
     today: londonTime(ports.now()).date,
+    deliveryId,
+    fromList: await isFromList(ports, deliveryId, { tenant, person }),
   };
+}
+
+async function isFromList(
+  { store }: Ports,
+  deliveryId: string,
+  { tenant, person }: Pick<Actor, 'person' | 'tenant'>,
+): Promise<boolean> {
+  const batch = person === null ? null : (await store.diaries.find(tenant, person))?.value.batch;
+  if (batch?.delivery !== deliveryId) return false;
+  return (
+    new Set(batch.items.map(({ remedy }) => remedy)).size > 1 || batch.items[0]?.remedy === null
+  );
 }
 
 /**

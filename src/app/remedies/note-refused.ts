@@ -24,12 +24,18 @@ export async function noteRefused(
   const at = ports.now();
   const actor = person ?? 'unknown person';
   const subject = subjectOf(remedyId);
-  const slot = Number.parseInt(ports.sha256(subject).slice(0, 8), 16) % MOST;
-  const words = [londonTime(at).date, actor, String(slot)].join('\n');
-  const id = `refused-${ports.sha256(words).slice(0, 16)}`;
   const saying = { at, actor, verb, outcome: 'refused', reason, subject } as const;
-  const note = newNote({ id, tenant }, { ...saying, before: null, after: null }, ports.notary);
-  await ports.store.journal.addNote(note);
+  for (let nth = 0; nth < MOST; nth += 1) {
+    const words = [londonTime(at).date, actor, String(nth)].join('\n');
+    const id = `refused-${ports.sha256(words).slice(0, 16)}`;
+    const held = await ports.store.journal.find({ source: 'note', tenant, id });
+    if (held?.value.history[0]?.subject === subject) return;
+    if (held) continue;
+    const note = newNote({ id, tenant }, { ...saying, before: null, after: null }, ports.notary);
+    if ((await ports.store.journal.addNote(note)) === 'created') return;
+    // Another process noted something there at this moment: what it was is seen at the next look.
+    nth -= 1;
+  }
 }
 
 /** An id of ours, or one that could be; anything else may hold words that do not belong on record. */

@@ -24,8 +24,8 @@ export const auditCommand: Command = {
     '  2. sha256(JSON of [entry, at, verb, outcome, before, after, rest, entryPrev]) is "entryHash". entryPrev is the',
     '     entryHash of the entry before in the same "history"; of the first: sha256(kind + "/" + tenant + "/" + id),',
     '     where "history" is kind + "/" + id.',
-    '  3. sha256(JSON of [n, tenant, history, entry, entryHash, face, prev]) is "hash". prev is the hash of the line',
-    '     before of the same tenant; of the first: sha256("journal/" + tenant).',
+    '  3. sha256(n + "|" + prev + "|" + entryHash + "|" + face + "|" + entry + "|" + history) is "hash"; a face of null',
+    '     is nothing. prev is the hash of the line before of the same tenant; of the first: sha256("journal/" + tenant).',
   ],
   options: {
     head: { type: 'string', multiple: true },

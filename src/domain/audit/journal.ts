@@ -19,7 +19,7 @@ export interface JournalEntry {
   readonly own: string;
   /** Hash of the document beside its history; null when more entries of the same document were entered with it. */
   readonly face: string | null;
-  /** Hash of all this, the number in the journal and the hash before. */
+  /** Hash of all this, the number in the journal and the hash before; so of all that came before. */
   readonly hash: string;
 }
 
@@ -67,14 +67,16 @@ export function journalRoot(tenant: string, sha256: Sha256): string {
   return sha256(`journal/${tenant}`);
 }
 
-/** The hash of one entry of a journal. */
+/**
+ * The hash of one entry of a journal. The id comes last, since all else has no bar in it: no two entries have one text.
+ * The tenant is in the root.
+ */
 export function journalHash(
   { source, id, entry, own, face }: Omit<JournalEntry, 'hash'>,
-  link: { readonly tenant: string; readonly n: number; readonly prev: string },
+  { n, prev }: { readonly n: number; readonly prev: string },
   sha256: Sha256,
 ): string {
-  const { tenant, n, prev } = link;
-  return sha256(JSON.stringify([n, tenant, `${source}/${id}`, entry, own, face, prev]));
+  return sha256(`${String(n)}|${prev}|${own}|${face ?? ''}|${String(entry)}|${source}/${id}`);
 }
 
 /** Last number and hash of a page. */
@@ -108,7 +110,7 @@ export function withEntries(
   let [n, prev] = [before, end];
   const added = fresh.slice(0, PAGE_ENTRIES - page.entries.length).map((entry) => {
     n += 1;
-    prev = journalHash(entry, { tenant, n, prev }, sha256);
+    prev = journalHash(entry, { n, prev }, sha256);
     return { ...entry, hash: prev };
   });
   return summed({ ...page, entries: [...page.entries, ...added] }, sha256);

@@ -44,7 +44,7 @@ function isJournalEntry(value: unknown): value is JournalEntry {
   if (!isFields(value) || !isCount(value['entry'])) return false;
   const { source, face } = value;
   if (source !== 'remedy' && source !== 'note') return false;
-  if (face !== null && typeof face !== 'string') return false;
+  if (face !== null && !isHash(face)) return false;
   return isHash(value['own']) && areTexts(value, ['id', 'hash']);
 }
 

@@ -6,7 +6,7 @@ import { isDate } from '../shared/civil-date';
 import type { Deadline } from '../shared/deadline';
 import { failed, ok, type Result } from '../shared/result';
 import { record } from './history';
-import { personalDataIn } from './personal-data';
+import { personalDataIn } from '../shared/personal-data';
 import { PLAIN_REMEDY, type Matter, type Person, type Remedy, type RemedyState } from './remedy';
 
 /** What a person gives for a new remedy; everything may be wrong. */

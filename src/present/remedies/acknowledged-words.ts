@@ -11,6 +11,9 @@ export function acknowledgedWords(remedy: Remedy, begin: string): string {
     ({ verb, outcome }) => outcome === 'done' && (verb === 'acknowledge' || verb === 'take-over'),
   );
   const name = [owner, deputy].find((person) => person?.id === entry?.actor)?.name;
-  const by = name === undefined ? '' : ` by ${plain(name, 100)}`;
+  const by =
+    name === undefined || (name === owner.name && begin === 'acknowledged')
+      ? ''
+      : ` by ${plain(name, 100)}`;
   return `${begin}${by} on ${writeDate(date)} at ${time}`;
 }

@@ -54,6 +54,11 @@ export const MOVE_FORMS: Readonly<Partial<Record<MoveVerb, MoveForm>>> = {
   },
   'not-mine': { title: 'Not mine' },
   accept: { title: 'Ombudsman is satisfied' },
+  reopen: {
+    title: 'More is to be done',
+    send: 'Take it up again',
+    text: reason('What is missing?'),
+  },
   extend: {
     title: 'Record a new date',
     send: 'Record the new date',
@@ -71,6 +76,7 @@ export const MOVE_FORMS: Readonly<Partial<Record<MoveVerb, MoveForm>>> = {
     person: { id: 'to', label: 'Who is to do it?' },
   },
   'not-complied': { title: 'Not complied with' },
+  withdraw: { title: 'Withdraw', send: 'Withdraw it', text: reason('Why is it not to be done?') },
 };
 
 /** What was done, in a sentence to whoever did it. Markdown of ours. */
@@ -97,7 +103,7 @@ const DONE: Readonly<Partial<Record<MoveVerb, (remedy: Remedy) => string>>> = {
   'pass-on': ({ offeredTo, owner }) =>
     `It is offered to ${plain(offeredTo?.name ?? 'a colleague', 80)}. ${plain(owner.name, 80)} is responsible until they accept.`,
   'take-over': ({ owner }) => `It is yours now, ${plain(owner.name, 80)}.`,
-  decline: ({ owner }) => `Declined. ${plain(owner.name, 80)} is still responsible.`,
+  decline: ({ owner }) => `The offer is over: ${plain(owner.name, 80)} is still responsible.`,
   'not-mine': () =>
     'The Link Officer is asked to find its owner. Until then it is still in your name.',
   assign: ({ owner }) => `It is assigned to ${plain(owner.name, 80)}.`,

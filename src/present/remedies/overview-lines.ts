@@ -8,13 +8,16 @@ const MOST = 5;
 export function overviewLines(overview: WeeklyOverview): readonly string[] {
   const { open, overdue, awaitingAcceptance, awaitingOwner, timeRequested, proposed, late } =
     overview;
+  const others: readonly (readonly [number, string])[] = [
+    [awaitingAcceptance.length, "done and waiting for the Ombudsman's acceptance"],
+    [late, 'late against their first date'],
+    [awaitingOwner.length, 'without an owner'],
+    [timeRequested.length, 'with a request for more time'],
+    [proposed.length, 'proposed and not confirmed'],
+  ];
   const counts = [
     `${String(open.length)} open, of these ${String(overdue.length)} overdue`,
-    `${String(awaitingAcceptance.length)} done and waiting for the Ombudsman's acceptance`,
-    `${String(late)} late against their first date`,
-    `${String(awaitingOwner.length)} without an owner`,
-    `${String(timeRequested.length)} with a request for more time`,
-    `${String(proposed.length)} proposed and not confirmed`,
+    ...others.flatMap(([count, what]) => (count === 0 ? [] : [`${String(count)} ${what}`])),
   ];
   const named = overdue
     .slice(0, MOST)

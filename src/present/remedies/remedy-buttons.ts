@@ -3,8 +3,8 @@ import type { MoveVerb, Person, Remedy } from '../../domain/remedy/remedy';
 import { literal } from '../plain';
 import { MOVE_FORMS, type MoveForm } from './move-words';
 
-/** Teams shows no more in one row, those under "more" included. */
-const MOST = 6;
+/** Teams shows no more than six in one row, those under "more" included, and one asks for the other remedies. */
+const MOST = 5;
 /** As many are seen at once; the others are under "more". */
 const MOST_SEEN = 3;
 
@@ -53,8 +53,19 @@ function inOrder(remedy: Remedy, allowed: readonly MoveVerb[]): readonly Button[
   });
   const waiting = answers(remedy);
   const isWaited = ({ verb }: Button): boolean => waiting.includes(verb);
-  return [...forms.filter(isWaited), ...forms.filter((one) => !isWaited(one))];
+  const useful = forms.filter(({ verb }) => {
+    const instead = INSTEAD[verb];
+    return instead === undefined || !allowed.includes(instead);
+  });
+  return [...useful.filter(isWaited), ...useful.filter((one) => !isWaited(one))];
 }
+
+/** Whoever may do the second for themselves does not ask for the first. */
+const INSTEAD: Readonly<Partial<Record<MoveVerb, MoveVerb>>> = {
+  'request-time': 'extend',
+  'pass-on': 'assign',
+  'not-mine': 'assign',
+};
 
 /** The moves that answer what somebody asked for. */
 function answers({ timeRequest, awaitingOwnerSince }: Remedy): readonly MoveVerb[] {

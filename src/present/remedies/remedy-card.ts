@@ -32,6 +32,9 @@ export function remedyCard(
     said,
     text: plain(remedy.text, 600),
     facts: factsOf(remedy),
+    deliveryId: shown.deliveryId,
+    lastTitle: shown.fromList ? 'Back to the list' : 'Show my open remedies',
+    lastVerb: shown.fromList ? 'round' : 'ask',
     note: [plain(why), sample].filter(Boolean).join(' '),
     ...spoken([heading, literal(said), literal(remedy.text)].filter(Boolean).join('. ')),
   };

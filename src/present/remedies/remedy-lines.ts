@@ -27,6 +27,7 @@ export function remedyJson(remedy: Remedy, today: CivilDate): Readonly<Record<st
 export function remedyStanding(remedy: Remedy, today: CivilDate): string {
   if (isOverdue(remedy, today)) return `overdue by ${days(daysBetween(remedy.due, today))}`;
   if (isOpen(remedy)) return `due ${writeDate(remedy.due)}`;
+  if (remedy.state === 'proposed') return `proposed, due ${writeDate(remedy.due)}`;
   const late = remedy.doneOn !== null && isLate(remedy, today);
   const lateness = late ? `, ${days(daysBetween(remedy.firstDue, remedy.doneOn))} late` : '';
   return `${STATES[remedy.state]}${lateness}`;

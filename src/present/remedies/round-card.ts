@@ -1,3 +1,4 @@
+import type { RoundOutcome } from '../../app/outcome';
 import type { Delivery } from '../../domain/delivery/delivery';
 import { allowedMoves } from '../../domain/remedy/moves/allowed-moves';
 import type { NudgeItem, NudgeRound } from '../../domain/remedy/nudges/nudge-round';
@@ -8,12 +9,16 @@ import type { AdaptiveCard } from '../render-card';
 import { nudgeCard, nudgeHeading, type NudgeView } from './nudge-card';
 import { overviewLines } from './overview-lines';
 import { remedyCard } from './remedy-card';
+import { unchangedCard } from './unchanged-card';
 
 /**
  * The card of a nudge that is in the ledger: everything that its person is told that day. One remedy is shown with all
  * that can be done; of several, each can be acknowledged or opened.
  */
-export function roundCard(round: NudgeRound, { id: deliveryId }: Delivery): AdaptiveCard {
+export function roundCard(
+  round: NudgeRound,
+  { id: deliveryId }: Pick<Delivery, 'id'>,
+): AdaptiveCard {
   const { items, overview } = round;
   const [first, ...others] = items;
   if (first && others.length === 0 && overview === null) return oneCard(round, first, deliveryId);
@@ -27,6 +32,12 @@ export function roundCard(round: NudgeRound, { id: deliveryId }: Delivery): Adap
   });
 }
 
+/** The same card once more, for whoever opened a remedy from it. */
+export function roundAgain({ round, deliveryId }: RoundOutcome): AdaptiveCard {
+  const why = 'Nothing is left on that card that waits for you.';
+  return round ? roundCard(round, { id: deliveryId }) : unchangedCard({ why, reference: null });
+}
+
 function oneCard(round: NudgeRound, { remedy, duty }: NudgeItem, deliveryId: string): AdaptiveCard {
   const { person, today, people } = round;
   return remedyCard(
@@ -36,6 +47,7 @@ function oneCard(round: NudgeRound, { remedy, duty }: NudgeItem, deliveryId: str
       colleagues: colleaguesOf(people, remedy, person),
       today,
       deliveryId,
+      fromList: false,
     },
     { heading: nudgeHeading(remedy, duty.kind, round), said: '', why: duty.why },
   );
@@ -65,7 +77,7 @@ function decisions(overview: WeeklyOverview, items: readonly NudgeItem[]): reado
     ['More time is asked for', overview.timeRequested],
     ['A remedy without an owner', overview.awaitingOwner],
     ['Done, and the Ombudsman has not said that it is satisfied', overview.awaitingAcceptance],
-    ['Proposed, and confirmed by nobody', overview.proposed],
+    ['Proposed, and waits to be confirmed', overview.proposed],
   ];
   return waiting.flatMap(([heading, remedies]) =>
     remedies.flatMap((remedy) => {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { JournalStore, Stretch } from '../../app/ports';
+import type { Stretch } from '../../app/ports-audit';
+import type { Documents } from '../documents';
 import { idPrefix } from '../document-key';
-import { journalStore } from '../repositories/journal-store';
 import { STORE_FILE } from './open-sqlite';
 import { sqliteDocuments } from './sqlite-documents';
 import { sqliteFault } from './sqlite-fault';
 
-/** The journal and its histories, for reading alone. */
+/** The documents, for reading alone. */
 export interface EmbeddedReader {
-  readonly journal: JournalStore;
+  readonly documents: Documents;
   /** Cuts a kind of document into stretches of so many; one alone where there are no more. */
   stretches(part: string, what: 'journal' | 'note' | 'remedy', size: number): readonly Stretch[];
   close(): void;
@@ -24,7 +24,7 @@ export async function openEmbeddedReader(dir: string): Promise<EmbeddedReader> {
     const { DatabaseSync } = await import('node:sqlite');
     const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
     return {
-      journal: journalStore(sqliteDocuments(db, path)),
+      documents: sqliteDocuments(db, path),
       stretches(part, what, size) {
         const [from, to] = [idPrefix(what), `${idPrefix(what)}\u007f`];
         const ids = db
@@ -43,7 +43,11 @@ export async function openEmbeddedReader(dir: string): Promise<EmbeddedReader> {
   }
 }
 
+/** What no id of ours has: its order in the database is not that of the language. */
+const FOREIGN = /[^\x20-\x7e]/;
+
 function cut(ids: readonly string[], size: number, overlap: number): readonly Stretch[] {
+  if (ids.some((id) => FOREIGN.test(id))) return [{ after: null, upTo: null }];
   const cuts: Stretch[] = [];
   for (let from = 0; from === 0 || from < ids.length; from += size) {
     const after = ids[from - 1 - overlap] ?? null;

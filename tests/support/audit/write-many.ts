@@ -55,11 +55,10 @@ export async function writeMany(dir: string, remedies: number, entries: number):
   };
   let last: JournalPage | undefined;
   const enter = (round: readonly Remedy[]): void => {
+    const said = round.map((remedy) => unentered('remedy', { ...remedy, journaled: 0 }, sha256));
     // Entry by entry over many remedies, as they come in life.
     let fresh = Array.from({ length: entries }, (_, index) =>
-      round.flatMap((remedy) =>
-        unentered('remedy', { ...remedy, journaled: index }, sha256).slice(0, 1),
-      ),
+      said.flatMap((lines) => lines.slice(index, index + 1)),
     ).flat();
     while (fresh.length > 0) {
       const before = last?.entries.length ?? 0;

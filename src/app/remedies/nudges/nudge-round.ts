@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../domain/delivery/delivery';
 import type { PolicyOverlay } from '../../../domain/remedy/nudge-policies';
+import type { Batch, Diary } from '../../../domain/remedy/nudges/diary';
 import type { Duty } from '../../../domain/remedy/nudges/nudge';
 import type { NudgeItem, NudgeRound } from '../../../domain/remedy/nudges/nudge-round';
 import { mayWrite, workingDaysOf } from '../../../domain/remedy/policy/policy-days';
@@ -22,16 +23,25 @@ export async function nudgeRound(
   const batch = (await ports.store.diaries.find(tenant, person))?.value.batch;
   const today = londonTime(moment.at).date;
   if (batch?.delivery !== delivery.id || batch.day !== today) return undefined;
-  const settings = await settingsOf(ports, tenant);
-  const policy = { ...settings.policy, ...moment.overlay };
+  const policy = { ...(await settingsOf(ports, tenant)).policy, ...moment.overlay };
   if (!mayWrite(policy, moment.at)) return undefined;
+  return roundOf(ports, { tenant, person }, { batch, today });
+}
+
+/** A person's card once more, as it stands on a day; undefined when nothing is left on it. */
+export async function roundOf(
+  ports: Ports,
+  { tenant, person }: Pick<Diary, 'person' | 'tenant'>,
+  { batch, today }: { readonly batch: Batch; readonly today: CivilDate },
+): Promise<NudgeRound | undefined> {
+  const { policy, people } = await settingsOf(ports, tenant);
   const items = await openItems(ports, tenant, batch.items);
   const overview = batch.items.some(({ kind }) => kind === 'overview')
     ? await overviewOf(ports, tenant, today)
     : null;
   if (items.length === 0 && overview === null) return undefined;
   const works = workingDaysOf(policy);
-  return { person, today, works, people: settings.people, items, overview };
+  return { person, today, works, people, items, overview };
 }
 
 async function overviewOf(ports: Ports, tenant: string, today: CivilDate): Promise<WeeklyOverview> {

@@ -129,7 +129,7 @@ function checkLink(
   state: State,
   { n, entry }: { readonly n: number; readonly entry: JournalEntry },
 ): void {
-  const link = { tenant, n, prev: state.hash ?? '' };
+  const link = { n, prev: state.hash ?? '' };
   if (!state.broken && journalHash(entry, link, sha256) !== entry.hash) {
     state.broken = true;
     const { id: subject, entry: own } = entry;

@@ -43,9 +43,14 @@ function actionsIn(found: string): readonly SplitAction[] {
   const sentences = found.split(/(?<=[a-z]{2}\.) (?=[A-Z])/);
   const agreed = sentences.filter((it) => AGREED.test(it)).flatMap(splitActions);
   const done = sentences
-    .filter((sentence) => DONE.test(sentence) && splitActions(sentence).length === 0)
+    .filter((sentence) => isReportedDone(sentence) && splitActions(sentence).length === 0)
     .map((text): SplitAction => ({ text, kind: 'service-improvement', amountPounds: null }));
   return [...agreed, ...done];
+}
+
+/** Whether the words tell of a change that was made when the report was written: nothing is left to be done. */
+export function isReportedDone(text: string): boolean {
+  return DONE.test(text);
 }
 
 function unnamed(action: SplitAction): SplitAction {

@@ -12,7 +12,13 @@ import type {
 import type { MeasureAtom } from '../vocabulary/meaning';
 import { NOT_COUNTED } from '../vocabulary/measures';
 import { asksTwice } from './asks-twice';
-import { endsOpen, setsSideBySide } from './sentence-shape';
+import {
+  asksForNames,
+  endsOpen,
+  isBareComparative,
+  setsSideBySide,
+  setsYear,
+} from './sentence-shape';
 import { comparedYears } from './compared-years';
 import { hasCue } from './frame';
 import type { Frame } from './frame';
@@ -129,10 +135,8 @@ function trendQuery(frame: Frame, named: Metric | undefined): TrendQuery | undef
 function compareQuery(frame: Frame, named: Metric | undefined): CompareQuery | undefined {
   const years = comparedYears(frame);
   if (years !== undefined) return compareYears(frame, named, years);
-  if (frame.years.length > 1) return undefined;
-  const [only, second] = frame.who;
-  if (only === undefined || (only === 'me' && second === undefined)) return undefined;
-  const who: readonly Who[] = second === undefined ? ['me', only] : frame.who;
+  const who = sidesOf(frame);
+  if (who === undefined || frame.years.length > 1 || asksForNames(frame)) return undefined;
   return {
     op: 'compare',
     metric: againstAverage(named ?? 'overview', frame, who),
@@ -140,6 +144,15 @@ function compareQuery(frame: Frame, named: Metric | undefined): CompareQuery | u
     year: frame.years[0] ?? 'latest',
     ...serviceOf(frame),
   };
+}
+
+/** Who is set side by side: those named, or us and the only one named. */
+function sidesOf(frame: Frame): readonly Who[] | undefined {
+  const [only, second] = frame.who;
+  if (only === undefined) return undefined;
+  // "with last year's and Luton's": a year and a council at once.
+  if (second !== undefined) return setsYear(frame) ? undefined : frame.who;
+  return only === 'me' || isBareComparative(frame) ? undefined : ['me', only];
 }
 
 function compareYears(

@@ -28,7 +28,7 @@ function isShown({ meaning, text }: Span, query: Query, merged: boolean): boolea
     case 'me':
     case 'authority':
     case 'group':
-      return isSubjectShown(meaning, query);
+      return isSubjectShown({ meaning, text }, query);
     case 'year':
     case 'relative':
     case 'span':
@@ -62,9 +62,13 @@ function serviceOf(query: Query): ServiceArea | undefined {
   return filterOf(query).service ?? ('service' in query ? query.service : undefined);
 }
 
-function isSubjectShown(meaning: Meaning, query: Query): boolean {
+function isSubjectShown({ meaning, text }: Pick<Span, 'meaning' | 'text'>, query: Query): boolean {
   const subjects = subjectsOf(query);
-  if (meaning.kind === 'me') return subjects.includes('me') || isList(query);
+  if (meaning.kind === 'me') {
+    // "how many did we uphold ourselves" is about our own procedure.
+    if (text === 'ourselves') return subjects.includes('me') && subjects.length > 1;
+    return subjects.includes('me') || isList(query);
+  }
   if (meaning.kind === 'authority') return meaning.ids.some((id) => subjects.includes(id));
   if (meaning.kind !== 'group') return false;
   return subjects.includes(`group:${meaning.group}`) || isWholeCountry(meaning.group, query);

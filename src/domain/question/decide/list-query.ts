@@ -1,4 +1,4 @@
-import type { ListedEntity, ListQuery, RemedyFilter } from '../query';
+import type { ListedEntity, ListQuery, RemedyFilter, SingleYear } from '../query';
 import { hasCue } from './frame';
 import type { Frame } from './frame';
 import { present } from './inherit';
@@ -65,36 +65,44 @@ function remedyFilter({ filter, services, atoms }: Frame): RemedyFilter {
 }
 
 function holdingsQuery(frame: Frame): ListQuery | undefined {
-  const { atoms, cues, who, years } = frame;
   // "which councils do you hold figures for": the figures are those of the letters.
-  const figures = [...atoms].every((atom) => atom === 'overview') && cues.has('hold');
-  if ((atoms.size > 0 && !figures) || years.length > 1 || frame.span !== undefined)
-    return undefined;
+  const figures = [...frame.atoms].every((atom) => atom === 'overview') && frame.cues.has('hold');
+  if (frame.atoms.size > 0 && !figures) return undefined;
   const entity = heldEntity(frame) ?? (asksForMembers(frame) ? 'councils' : undefined);
   if (entity === undefined) return undefined;
   return {
-    op: cues.has('count') ? 'count' : 'list',
+    op: frame.cues.has('count') ? 'count' : 'list',
     entity,
-    ...(who.length === 0 ? {} : { who }),
-    ...present('year', years[0]),
+    ...(frame.who.length === 0 ? {} : { who: frame.who }),
+    ...present('year', heldYear(frame, entity)),
   };
 }
 
-/** "which councils are in the WMCA", "which WMCA councils do you hold figures for": the members of one group. */
-function asksForMembers({ who, cues, spans, extremes }: Frame): boolean {
-  const [group, more] = who;
-  if (group?.startsWith('group:') !== true || more !== undefined || extremes.length > 0)
-    return false;
-  const asked = (['which', 'who', 'list', 'count'] as const).some((cue) => cues.has(cue));
-  const named = spans.some(
-    ({ meaning, text }) =>
-      meaning.kind === 'group' && /(?:councils|boroughs|authorities|members)$/.test(text),
-  );
-  const belonging =
-    cues.has('councils') && MEMBERSHIP.test(spans.map(({ text }) => text).join(' '));
-  return asked && (belonging || (named && cues.has('hold')));
+/** The year a list is of; left out, so that it stays unread, where more or less than a list may be meant. */
+function heldYear(frame: Frame, entity: ListedEntity): SingleYear | undefined {
+  // "do you have the 2022 letter?" may as well want to see it.
+  return entity === 'councils' || asksForSeveral(frame) ? frame.years[0] : undefined;
 }
 
+function asksForSeveral({ spans }: Frame): boolean {
+  return spans.some(({ text }) => /\b(?:letters|reviews|years|gaps)$/.test(text));
+}
+
+/** "which councils are in the WMCA", "which WMCA councils do you hold figures for": the members of one group. */
+function asksForMembers(frame: Frame): boolean {
+  const { who, cues, spans } = frame;
+  const [group, more] = who;
+  if (group?.startsWith('group:') !== true || more !== undefined) return false;
+  const belonging =
+    cues.has('councils') && MEMBERSHIP.test(spans.map(({ text }) => text).join(' '));
+  const named = spans.some(
+    ({ meaning, text }) => meaning.kind === 'group' && GROUP_OF_COUNCILS.test(text),
+  );
+  if (!hasCue(frame, 'which', 'list', 'count')) return false;
+  return belonging || (named && hasCue(frame, 'hold', 'list'));
+}
+
+const GROUP_OF_COUNCILS = /(?:councils|boroughs|authorities|members)$/;
 const MEMBERSHIP = /\b(?:in|of|to)\b/;
 
 function heldEntity(frame: Frame): ListedEntity | undefined {

@@ -41,3 +41,27 @@ function isSame(spans: Frame['spans'], one: number, other: number): boolean {
 function isTime(kind: string): boolean {
   return kind === 'year' || kind === 'span' || kind === 'relative';
 }
+
+/** "which councils do we compare with?" */
+export function asksForNames({ cues }: Frame): boolean {
+  return cues.has('which') && cues.has('councils');
+}
+
+/** "greater Luton", "more Luton complaints": no one is set against Luton. */
+export function isBareComparative(frame: Frame): boolean {
+  if ((['compare', 'than', 'against'] as const).some((cue) => frame.cues.has(cue))) return false;
+  return frame.spans.some(
+    ({ meaning }, at) =>
+      meaning.kind === 'cue' &&
+      meaning.cue === 'comparative' &&
+      frame.spans[at + 1]?.meaning.kind === 'authority',
+  );
+}
+
+const SETTING: readonly string[] = ['with', 'than', 'vs', 'versus', 'v', 'against'];
+
+/** "compared with last year's": a year that something is set against. */
+export function setsYear({ spans }: Frame): boolean {
+  const year = spans.findIndex(({ meaning }) => meaning.kind === 'year');
+  return SETTING.includes(spans[year - 1]?.text ?? '');
+}

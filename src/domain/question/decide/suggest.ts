@@ -78,7 +78,8 @@ function oneMeasureEach(spans: readonly Span[]): readonly (readonly Span[])[] {
     return run;
   });
   const all = [...new Set(runs.filter((one) => one !== undefined))];
-  if (all.length < 2) return [];
+  // More than can be offered is no list of measures.
+  if (all.length < 2 || all.length > MOST) return [];
   return all.map((kept) => spans.filter((_, at) => runs[at] === undefined || runs[at] === kept));
 }
 

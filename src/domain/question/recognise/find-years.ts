@@ -74,11 +74,9 @@ const RULES: readonly MarkRule[] = [
     read: ([count]) => lastYears(count),
   },
   { pattern: rule(`${COUNT} (?:years|yrs)(?= of )`), read: ([count]) => lastYears(count) },
-  // "trend for Luton 5 yrs", but no age, no distance and no row of years.
+  // "trend for Luton 5 yrs"
   {
-    pattern: rule(
-      `(?<=\\b(?:trend|chart|graph|plot|history)\\b.*)${COUNT} (?:years|yrs)(?! (?:ago|back|earlier|later|from|old|of|running|in|time|ahead|behind|to)\\b)(?! ?')`,
-    ),
+    pattern: rule(`(?<=\\b(?:trend|chart|graph|plot|history)\\b.*)${COUNT} (?:years|yrs)`),
     read: ([count]) => lastYears(count),
   },
   {

@@ -15,6 +15,7 @@ const CONTRACTIONS: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bid (?=like|love)/g, 'i would '],
   [/\b(can|could|would|will|do|have|if) u\b/g, '$1 you'],
   [/\bw\/ /g, 'with '],
+  [/\blst (?=years?\b|yrs?\b)/g, 'last '],
   [/(\w)n't\b/g, '$1 not'],
   [/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)nt\b/g, '$1 not'],
   [/(\w)'re\b/g, '$1 are'],

@@ -55,7 +55,7 @@ function phraseSpan(tokens: readonly RepairedToken[], at: number): Found | undef
     const following: PhraseNode | undefined = node.next.get(word);
     if (following === undefined) {
       overComma = true;
-      if (word === ',' && end > at) continue;
+      if (word === ',' && end > at && tokens[end - 1]?.text !== ',') continue;
       break;
     }
     node = following;
@@ -72,7 +72,14 @@ function foundPhrase(
   meaning: Meaning,
 ): Found | undefined {
   const words = tokens.slice(at, end + 1);
-  if (meaning.kind === 'authority' && meaning.wordLike && !hasCue(tokens, at)) return undefined;
+  if (meaning.kind === 'authority' && meaning.wordLike && !hasCue(tokens, at)) {
+    // "Bury compliance 2022/23" is likely the council, but not certain.
+    const open: Meaning = { kind: 'ask', options: [meaning] };
+    const text = tokens[at]?.text ?? '';
+    return at === 0 && isMeasure(tokens[1]?.text)
+      ? { span: { text, meaning: open }, length: 1 }
+      : undefined;
+  }
   const text = words.map((token) => token.text).join(' ');
   const repaired = words.find((token) => token.repair !== undefined)?.repair;
   const span: Span =
@@ -85,8 +92,18 @@ function hasCue(tokens: readonly RepairedToken[], at: number): boolean {
   const before = tokens[at - 1]?.text;
   return (
     tokens[at]?.possessive === true ||
-    (before !== undefined && [...PREPOSITIONS, ...NAME_CUES].includes(before))
+    (before !== undefined && [...PREPOSITIONS, ...NAME_CUES].includes(before)) ||
+    (before === ',' && isName(tokens[at - 2]?.text))
   );
+}
+
+/** "Rochdale, Bury and Oldham": a list of councils goes on with a council. */
+function isName(word: string | undefined): boolean {
+  return lexicon().root.next.get(word ?? '')?.meaning?.kind === 'authority';
+}
+
+function isMeasure(word: string | undefined): boolean {
+  return lexicon().root.next.get(word ?? '')?.meaning?.kind === 'measure';
 }
 
 function singleSpan(tokens: readonly RepairedToken[], at: number): Found {

@@ -12,19 +12,30 @@ export interface Repair {
 const FURTHEST = 2;
 /** Shorter words are too like too many others. */
 const SHORTEST = 5;
+const SWAPPED = 4;
 
 /**
  * Words of the vocabulary that an unknown word may be a misspelling of, nearest first; empty for words too short to tell,
  * for everyday words, and where nothing is near. Budget: one edit from five letters, two from nine.
  */
 export function repairsOf(word: string, lexicon: Lexicon): readonly Repair[] {
+  if (COMMON_WORDS.has(word) || /\d/.test(word)) return [];
+  if (word.length === SWAPPED) return swapsOf(word, lexicon);
   const budget = budgetFor(word);
-  if (budget === 0 || COMMON_WORDS.has(word) || /\d/.test(word)) return [];
+  if (budget === 0) return [];
   const found = near(word, budget, lexicon).filter(
     ({ text, cost }) => !isOtherEnding(word, text, cost),
   );
   found.sort((one, other) => one.cost - other.cost);
   return (found[0]?.cost ?? Infinity) <= budget ? found : [];
+}
+
+/** `raet` for `rate`: words so short are put right where two letters behind the first were swapped, and no further. */
+function swapsOf(word: string, lexicon: Lexicon): readonly Repair[] {
+  const [first = '', second = '', third = '', fourth = ''] = word;
+  return [first + third + second + fourth, first + second + fourth + third]
+    .filter((text) => text !== word && lexicon.words.has(text))
+    .map((text) => ({ text, cost: 1 }));
 }
 
 /** Words of the vocabulary at any distance that is looked at: too far to take for granted, near enough to ask about. */

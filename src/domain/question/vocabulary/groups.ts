@@ -329,6 +329,14 @@ export const AMBIGUOUS_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'west midlands council': ['region:west-midlands', 'wmca'],
   'west midlands authorities': ['region:west-midlands', 'wmca'],
   london: ['type:london', 'region:london'],
+  'greater london': ['type:london', 'region:london'],
+  // A county that was: its councils are meant, or the combined authority of its name.
+  'greater manchester': ['gmca'],
+  'west yorkshire': ['wyca'],
+  'south yorkshire': ['symca'],
+  'tees valley': ['tvca'],
+  'liverpool city region': ['lcrca'],
+  merseyside: ['lcrca'],
 };
 
 /** A group as a question names it. */

@@ -52,6 +52,7 @@ export const FILTER_PHRASES: readonly {
       'not closed',
       'not been closed',
       'unresolved',
+      ...expandPhrases(['still {got|have|to be|being} {open|outstanding}']),
       'ongoing',
       'still pending',
       'yet to be completed',

@@ -18,6 +18,9 @@ export function serviceNamed(cell: string): ServiceArea | undefined {
   const text = cell.toLowerCase().replace(/’/g, "'").trim();
   const exact = SERVICES.find((service) => service === text);
   if (exact) return exact;
+  // Transport to school is a matter of education, whatever directorate runs the buses.
+  if (/\bschool (?:home )?transport\b|\bhome to (?:school|college)\b/.test(text))
+    return 'education-children';
   const found = SERVICES.filter((service) => WORDS[service].test(text));
   return found.length === 1 ? found[0] : undefined;
 }

@@ -64,8 +64,8 @@ function recompute(lines: readonly Line[]): readonly string[] {
     check('entryHash', entryHash, hash(JSON.stringify(said)));
     check('entryPrev', entryPrev, entryOf.get(thread) ?? hash(thread));
     entryOf.set(thread, entryHash);
-    const journaled = [n, tenant, history, entry, entryHash, face, prev];
-    check('hash', line['hash'], hash(JSON.stringify(journaled)));
+    const journaled = [n, prev, entryHash, face ?? '', entry, history].map(String).join('|');
+    check('hash', line['hash'], hash(journaled));
     check('prev', prev, lastOf.get(tenant) ?? hash(`journal/${String(tenant)}`));
     lastOf.set(tenant, line['hash']);
   }

@@ -48,7 +48,8 @@ describe('names of councils', () => {
   it.each(['Reading', 'Bury', 'Rugby', 'Bath', 'Eden', 'Dover', 'Barking'])(
     '%s needs a word that shows a council',
     (name) => {
-      expect(whoIn(`${name} uphold rate`)).toBe('not-understood');
+      expect(whoIn(`${name} uphold rate`)).toBe('choose');
+      expect(whoIn(`our uphold rate ${name}`)).toBe('not-understood');
       expect(whoIn(`uphold rate for ${name}`)).not.toBe('not-understood');
       expect(whoIn(`${name} Council uphold rate`)).not.toBe('not-understood');
     },

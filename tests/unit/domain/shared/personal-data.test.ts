@@ -1,4 +1,4 @@
-import { withoutPersonalData } from '../../../../src/domain/shared/personal-data';
+import { personalDataIn, withoutPersonalData } from '../../../../src/domain/shared/personal-data';
 
 it.each([
   ['why did Mr Placeholder complain', 'why did [name] complain'],
@@ -29,4 +29,26 @@ it.each([
   '30 days overdue',
 ])('leaves "%s" as it is', (text) => {
   expect(withoutPersonalData(text)).toBe(text);
+});
+
+it.each([
+  ['Write to Mrs Placeholder', 'a person’s name'],
+  ['Apologise to Cllr Jane Placeholder', 'a person’s name'],
+  ['Send it to a@council.example', 'an e-mail address'],
+  ['Visit CV1 1AA', 'a postcode'],
+  ['ring 020 7946 0000', 'a telephone number'],
+  ['NHS 943 476 5919', 'an NHS number'],
+  ['NI QQ 12 34 56 C', 'a National Insurance number'],
+])('finds in "%s" %s', (text, found) => {
+  expect(personalDataIn(text)).toBe(found);
+});
+
+it.each([
+  'Publish it in MS Teams and tell the rev team',
+  'Evidence EDRMS 2027/118, case 24 012 345',
+  'Pay £250 by 31 March 2027; see https://example.org/file',
+  'We missed Miss no deadline',
+])('finds nothing in "%s"', (text) => {
+  // `Miss no` is no name: it goes on with a small letter.
+  expect(personalDataIn(text)).toBeUndefined();
 });

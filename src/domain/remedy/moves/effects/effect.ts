@@ -1,6 +1,6 @@
 import { isDate, type CivilDate } from '../../../shared/civil-date';
 import { failed, ok, type Result } from '../../../shared/result';
-import { personalDataIn } from '../../personal-data';
+import { personalDataIn } from '../../../shared/personal-data';
 import type { MoveVerb, Remedy } from '../../remedy';
 import type { Attempt, Effect, MoveOf, Refusal } from '../move';
 

@@ -1,6 +1,6 @@
 import { isDate } from '../../../../shared/civil-date';
 import { failed, ok } from '../../../../shared/result';
-import { personalDataIn } from '../../../personal-data';
+import { personalDataIn } from '../../../../shared/personal-data';
 import { NOTHING_PENDING, type VerbEffect } from '../effect';
 
 /** The owner's word that it is carried out, with where the evidence is. The Ombudsman has not accepted it yet. */
