@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { importSheet, planSheet, type SheetPlan } from '../app/remedies/import-sheet';
 import type { RowOutcome } from '../domain/remedy/spreadsheet/row-outcome';
 import { FIELDS } from '../domain/remedy/spreadsheet/fields';
-import { mapProblemText, rowProblemText } from '../present/remedies/sheet-problem-text';
+import {
+  mapProblemText,
+  rowProblemText,
+} from '../present/remedies/command-line/sheet-problem-text';
 import { unreadableText } from '../present/letters/unreadable-text';
 import { listOption, usageError, type CommandContext, type ExitCode } from './command';
 

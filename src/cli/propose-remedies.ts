@@ -1,6 +1,6 @@
 import { readDocuments } from '../app/letters/import-documents';
-import { proposeActions } from '../app/remedies/propose-actions';
-import { proposeCases } from '../app/remedies/propose-cases';
+import { proposeActions } from '../app/remedies/propose/propose-actions';
+import { proposeCases } from '../app/remedies/propose/propose-cases';
 import type { ParsedDocument, ParsedReport } from '../domain/letter/parsed-document';
 import type { ProposedAction, ProposeProblem } from '../domain/remedy/proposal';
 import { writeDate } from '../domain/shared/civil-date';
@@ -9,7 +9,7 @@ import {
   actionProblemText,
   proposeProblemText,
   reportRemarks,
-} from '../present/remedies/propose-text';
+} from '../present/remedies/command-line/propose-text';
 import { textOption, usageError, type CommandContext, type ExitCode } from './command';
 import { loadFile } from './letter-files';
 

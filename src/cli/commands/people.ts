@@ -5,7 +5,7 @@ import { backOn } from '../../domain/remedy/nudges/diary';
 import type { People } from '../../domain/remedy/policy/people';
 import type { Person } from '../../domain/remedy/remedy';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';
-import { appointProblemText } from '../../present/remedies/settings-text';
+import { appointProblemText } from '../../present/remedies/command-line/settings-text';
 import {
   textOption,
   usageError,

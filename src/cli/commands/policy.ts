@@ -2,7 +2,10 @@ import { setPolicy } from '../../app/remedies/change-settings';
 import { settingsOf } from '../../app/remedies/remedy-settings';
 import { writePolicy } from '../../domain/remedy/policy/edit-policy';
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
-import { policyProblemText, SETTING_WORDS } from '../../present/remedies/settings-text';
+import {
+  policyProblemText,
+  SETTING_WORDS,
+} from '../../present/remedies/command-line/settings-text';
 import {
   textOption,
   usageError,

@@ -6,7 +6,7 @@ import type { RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
 import { MATTERS, type Matter } from '../../domain/remedy/remedy';
 import { clockRule, startClock, type ClockMatter } from '../../domain/remedy/start-clock';
 import { isDate, londonTime, writeDate } from '../../domain/shared/civil-date';
-import { draftProblemText } from '../../present/remedies/draft-problem-text';
+import { draftProblemText } from '../../present/remedies/command-line/draft-problem-text';
 import { remedyJson, remedyLine } from '../../present/remedies/remedy-lines';
 import { textOption, usageError, type CommandContext, type ExitCode } from '../command';
 

@@ -5,7 +5,7 @@ import { assertNever } from '../../domain/shared/invariant';
 import type { People } from '../../domain/remedy/policy/people';
 import type { MoveVerb, Person, Remedy } from '../../domain/remedy/remedy';
 import { londonTime } from '../../domain/shared/civil-date';
-import { refusalText } from '../../present/remedies/refusal-text';
+import { refusalText } from '../../present/remedies/command-line/refusal-text';
 import { remedyJson, remedyLine } from '../../present/remedies/remedy-lines';
 import { textOption, usageError, type CommandContext, type ExitCode } from '../command';
 

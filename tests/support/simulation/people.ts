@@ -3,7 +3,7 @@ import { changeRemedy } from '../../../src/app/remedies/change-remedy';
 import { setLeave } from '../../../src/app/remedies/set-leave';
 import { SERVICES } from '../../../src/domain/facts/measure';
 import type { Move } from '../../../src/domain/remedy/moves/move';
-import type { Remedy } from '../../../src/domain/remedy/remedy';
+import type { Person, Remedy } from '../../../src/domain/remedy/remedy';
 import type { Random } from '../random';
 import { dateOf, dayNumber } from '../plain-calendar';
 import { londonClock, type Oracle } from './oracle';
@@ -89,49 +89,76 @@ export async function actOnOne(cast: Cast): Promise<void> {
   }
 }
 
-function someMove(
-  { random, owners, world }: Cast,
-  remedy: Remedy,
-): { readonly move: Move; readonly actor: string } {
+function someMove({ random, owners, world }: Cast, remedy: Remedy): Act {
   const owner = remedy.owner.id;
   const today = londonClock(world.clock.now).day;
   const later = plus(remedy.due > today ? remedy.due : today, random.integer(1, 60));
   const colleague = person(random.pick(owners));
-  const desk = LINK.id;
-  if (remedy.state === 'proposed') return { move: { verb: 'confirm' }, actor: desk };
-  if (remedy.state === 'done') {
+  return (
+    outOfStateMove(random, remedy) ??
+    answeringMove(random, remedy, { later, colleague }) ??
+    rolledMove(random.integer(1, 100), [
+      [38, { verb: 'acknowledge' }, owner],
+      [48, { verb: 'start' }, remedy.deputy?.id ?? owner],
+      [68, { verb: 'done', evidence: `DOC-${remedy.id}` }, owner],
+      [74, { verb: 'request-time', due: later, reason: 'staff are ill' }, owner],
+      [81, { verb: 'extend', due: later, reason: 'agreed' }, LINK.id],
+      [83, { verb: 'refuse-time', reason: 'no' }, LINK.id],
+      [87, { verb: 'pass-on', to: colleague }, owner],
+      [90, { verb: 'not-mine' }, owner],
+      [93, { verb: 'assign', to: colleague }, LINK.id],
+      [94, { verb: 'withdraw', reason: 'not agreed' }, LINK.id],
+      [95, { verb: 'not-complied' }, LINK.id],
+      [100, { verb: 'done', evidence: 'DOC-X' }, colleague.id],
+    ])
+  );
+}
+
+interface Act {
+  readonly move: Move;
+  readonly actor: string;
+}
+
+/** What is done with a remedy that nobody works on. */
+function outOfStateMove(random: Random, { state }: Remedy): Act | undefined {
+  if (state === 'proposed') return { move: { verb: 'confirm' }, actor: LINK.id };
+  if (state === 'done') {
     return random.integer(1, 8) === 1
-      ? { move: { verb: 'reopen', reason: 'more is wanted' }, actor: desk }
-      : { move: { verb: 'accept' }, actor: desk };
+      ? { move: { verb: 'reopen', reason: 'more is wanted' }, actor: LINK.id }
+      : { move: { verb: 'accept' }, actor: LINK.id };
   }
-  if (remedy.state === 'not-complied') {
-    return { move: { verb: 'reopen', reason: 'agreed after all' }, actor: MONITOR.id };
+  if (state !== 'not-complied') return undefined;
+  return { move: { verb: 'reopen', reason: 'agreed after all' }, actor: MONITOR.id };
+}
+
+/** Half of the time somebody does what is waited for. */
+function answeringMove(
+  random: Random,
+  { stage, offeredTo, awaitingOwnerSince }: Remedy,
+  { later, colleague }: { readonly later: string; readonly colleague: Person },
+): Act | undefined {
+  const now = (): boolean => random.integer(1, 2) === 1;
+  if (stage === 'draft' && now()) {
+    return { move: { verb: 'finalise', due: later }, actor: LINK.id };
   }
-  if (remedy.stage === 'draft' && random.integer(1, 2) === 1) {
-    return { move: { verb: 'finalise', due: later }, actor: desk };
-  }
-  if (remedy.offeredTo && random.integer(1, 2) === 1) {
+  if (offeredTo && now()) {
     const verb = random.pick(['take-over', 'decline'] as const);
-    return { move: { verb }, actor: remedy.offeredTo.id };
+    return { move: { verb }, actor: offeredTo.id };
   }
-  if (remedy.awaitingOwnerSince && random.integer(1, 2) === 1) {
-    return { move: { verb: 'assign', to: colleague }, actor: desk };
+  if (awaitingOwnerSince && now()) {
+    return { move: { verb: 'assign', to: colleague }, actor: LINK.id };
   }
-  const roll = random.integer(1, 100);
-  if (roll <= 38) return { move: { verb: 'acknowledge' }, actor: owner };
-  if (roll <= 48) return { move: { verb: 'start' }, actor: remedy.deputy?.id ?? owner };
-  if (roll <= 68) return { move: { verb: 'done', evidence: `DOC-${remedy.id}` }, actor: owner };
-  if (roll <= 74) {
-    return { move: { verb: 'request-time', due: later, reason: 'staff are ill' }, actor: owner };
-  }
-  if (roll <= 81) return { move: { verb: 'extend', due: later, reason: 'agreed' }, actor: desk };
-  if (roll <= 83) return { move: { verb: 'refuse-time', reason: 'no' }, actor: desk };
-  if (roll <= 87) return { move: { verb: 'pass-on', to: colleague }, actor: owner };
-  if (roll <= 90) return { move: { verb: 'not-mine' }, actor: owner };
-  if (roll <= 93) return { move: { verb: 'assign', to: colleague }, actor: desk };
-  if (roll <= 94) return { move: { verb: 'withdraw', reason: 'not agreed' }, actor: desk };
-  if (roll <= 95) return { move: { verb: 'not-complied' }, actor: desk };
-  return { move: { verb: 'done', evidence: 'DOC-X' }, actor: colleague.id };
+  return undefined;
+}
+
+/** The first move whose number is not below what was rolled. */
+function rolledMove(
+  roll: number,
+  table: readonly (readonly [upTo: number, move: Move, actor: string])[],
+): Act {
+  const [, move, actor] = table.find(([upTo]) => roll <= upTo) ?? [];
+  if (!move || actor === undefined) throw new Error('Nothing was rolled.');
+  return { move, actor };
 }
 
 /** Somebody goes on leave, or comes back early. */

@@ -2,6 +2,7 @@ import { wakeDeliveries } from '../../../src/app/deliveries/wake-deliveries';
 import { setPerson, setPolicy } from '../../../src/app/remedies/change-settings';
 import { remindOwners } from '../../../src/app/remedies/remind-owners';
 import type { Delivery } from '../../../src/domain/delivery/delivery';
+import type { Duty } from '../../../src/domain/remedy/nudges/nudge';
 import { dateOf, dayNumber } from '../plain-calendar';
 import { seededRandom, type Random } from '../random';
 import { deliverAll, type Line, type Outbox } from './courier';
@@ -127,17 +128,30 @@ async function receive(run: Run, delivery: Delivery): Promise<void> {
   stats.messages += 1;
   const diary = await world.watching.store.diaries.find(TENANT, person);
   const candidates = run.candidates.get(`${person} ${day}`) ?? new Set();
-  for (const { remedy, line, occasion, kind } of diary?.value.batch?.items ?? []) {
-    const key = `${remedy ?? 'null'}|${line}`;
-    const item = `${key}|${occasion}`;
-    if (!candidates.has(item)) problems.push(`not owed: ${item} to ${where}`);
-    if (run.occasions.has(item)) problems.push(`told twice: ${item} to ${where}`);
-    run.occasions.add(item);
-    oracle.told(key, occasion);
-    stats.nudges += 1;
-    if (kind === 'escalated') stats.escalations += 1;
-    if (occasion === day) stats.onTheirDay += 1;
+  for (const duty of diary?.value.batch?.items ?? []) {
+    receiveItem(run, duty, { day, where, candidates });
   }
+}
+
+function receiveItem(
+  { oracle, problems, stats, occasions }: Run,
+  { remedy, line, occasion, kind }: Duty,
+  message: {
+    readonly day: string;
+    readonly where: string;
+    readonly candidates: ReadonlySet<string>;
+  },
+): void {
+  const { day, where, candidates } = message;
+  const key = `${remedy ?? 'null'}|${line}`;
+  const item = `${key}|${occasion}`;
+  if (!candidates.has(item)) problems.push(`not owed: ${item} to ${where}`);
+  if (occasions.has(item)) problems.push(`told twice: ${item} to ${where}`);
+  occasions.add(item);
+  oracle.told(key, occasion);
+  stats.nudges += 1;
+  if (kind === 'escalated') stats.escalations += 1;
+  if (occasion === day) stats.onTheirDay += 1;
 }
 
 /** Times of a day in UTC; what is in hours depends on the season. */
@@ -241,20 +255,7 @@ async function endCleanly(run: Run, day: string): Promise<void> {
     await remindOwners(world.ports, {}, world.clock.now);
     await deliverAll(world, outbox, { line: 'up', random });
   }
-  const diaries = await world.watching.store.diaries.list(TENANT);
-  const decided = new Set<string>();
-  const withStrangers = new Set<string>();
-  for (const { value } of diaries) {
-    if (value.batch?.day !== day) continue;
-    decided.add(value.person);
-    const { items } = value.batch;
-    if (run.strangers.has(value.person)) {
-      for (const item of items) withStrangers.add(`${item.remedy ?? 'null'}|${item.line}`);
-    } else if (!run.messageDays.has(`${value.person} ${day}`)) {
-      const left = items.filter(({ remedy }) => remedy === null || oracle.isOpen(remedy));
-      if (left.length > 0) problems.push(`decided and not sent: ${value.person} on ${day}`);
-    }
-  }
+  const { decided, withStrangers } = await cardsOf(run, day);
   for (const [person, items] of oracle.owed(day)) {
     if (decided.has(person) || run.strangers.has(person)) continue;
     const missed = [...items].filter((item) => {
@@ -263,4 +264,26 @@ async function endCleanly(run: Run, day: string): Promise<void> {
     });
     if (missed.length > 0) problems.push(`missed on ${day}: ${person} ${missed.join(', ')}`);
   }
+}
+
+/** Whose card of a day was decided, and what stands on cards of people who cannot be written to yet. */
+async function cardsOf(
+  { world, oracle, strangers, messageDays, problems }: Run,
+  day: string,
+): Promise<Readonly<Record<'decided' | 'withStrangers', ReadonlySet<string>>>> {
+  const diaries = await world.watching.store.diaries.list(TENANT);
+  const decided = new Set<string>();
+  const withStrangers = new Set<string>();
+  for (const { value } of diaries) {
+    if (value.batch?.day !== day) continue;
+    decided.add(value.person);
+    const { items } = value.batch;
+    if (strangers.has(value.person)) {
+      for (const item of items) withStrangers.add(`${item.remedy ?? 'null'}|${item.line}`);
+    } else if (!messageDays.has(`${value.person} ${day}`)) {
+      const left = items.filter(({ remedy }) => remedy === null || oracle.isOpen(remedy));
+      if (left.length > 0) problems.push(`decided and not sent: ${value.person} on ${day}`);
+    }
+  }
+  return { decided, withStrangers };
 }

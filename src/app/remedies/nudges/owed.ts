@@ -79,25 +79,18 @@ async function councilDay(
     ...overviewDuty(office),
   ];
   const owed = untold(duties, occasionsTold(diaries.map(({ value }) => value)));
-  return { tenant, today, remedies, diaries, owed: perPerson(owed, { tenant, today, byPerson }) };
+  return { tenant, today, remedies, diaries, owed: perPerson(owed, tenant, byPerson) };
 }
 
 function perPerson(
   owed: readonly Duty[],
-  {
-    tenant,
-    today,
-    byPerson,
-  }: {
-    readonly tenant: string;
-    readonly today: CivilDate;
-    readonly byPerson: ReadonlyMap<string, HeldDiary>;
-  },
+  tenant: string,
+  byPerson: ReadonlyMap<string, HeldDiary>,
 ): readonly Owed[] {
   return [...Map.groupBy(owed, ({ person }) => person)].flatMap(([person, duties]) => {
     const held = byPerson.get(person);
     const diary = held?.value ?? blankDiary(tenant, person);
-    if (held?.waits || diary.batch?.day === today || isOutstanding(diary)) return [];
+    if (held?.waits || isOutstanding(diary)) return [];
     return [{ person, diary, version: held?.version ?? null, duties }];
   });
 }

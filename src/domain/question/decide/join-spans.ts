@@ -33,15 +33,17 @@ export function joinSpans(said: readonly Span[]): readonly Span[] {
 /** "Of the complaints investigated, how many were upheld?": the comma parts nothing. */
 function withoutPart(spans: readonly Span[]): readonly Span[] {
   const whole = spans.findIndex(({ text }) => PARTITIVES.includes(text));
+  if (whole < 0) return spans;
   const first = spans
     .slice(0, whole)
-    .every(({ meaning, text }) => meaning.kind === 'link' || POLITE_OPENINGS.includes(text));
-  if (whole < 0 || !first) return spans;
+    .every(({ meaning, text }) => meaning.kind === 'link' || OPENINGS.has(text));
+  if (!first) return spans;
   const comma = spans.findIndex(({ text }, at) => at > whole && text === ',');
   const asked = ['what', 'how', 'which'].includes(spans[comma + 1]?.text.split(' ')[0] ?? '');
   return comma > 0 && asked ? spans.toSpliced(comma, 1) : spans;
 }
 
+const OPENINGS: ReadonlySet<string> = new Set(POLITE_OPENINGS);
 const PARTITIVES: readonly string[] = ['of', 'out of', 'from', 'among', 'amongst'];
 
 interface Joined {

@@ -44,11 +44,23 @@ export function nearQuestions(
       consumed,
       ...bothEnds(known, previous),
       asWhich(known),
+      asComparison(known),
       firstHalf,
       spellOut(known),
       spellOut(consumed),
     ].flatMap((words) => optionsOf(words, previous)),
   );
+}
+
+/** "us with Sandwell on compliance": two who are named together can be compared. */
+function asComparison(spans: readonly Span[]): readonly Span[] {
+  const named = spans.filter(({ meaning }) => ['me', 'authority', 'group'].includes(meaning.kind));
+  if (named.length < 2 || spans.some(isComparing)) return [];
+  return [{ text: 'compare', meaning: { kind: 'cue', cue: 'compare' } }, ...spans];
+}
+
+function isComparing({ meaning }: Span): boolean {
+  return meaning.kind === 'cue' && meaning.cue === 'compare';
 }
 
 function isInTheWay({ meaning }: Span): boolean {

@@ -1,6 +1,6 @@
 import { addRemedy } from '../../../../src/app/remedies/add-remedy';
 import { setPerson } from '../../../../src/app/remedies/change-settings';
-import { moveByClick, showRemedy } from '../../../../src/app/remedies/move-by-click';
+import { moveByClick, showRemedy } from '../../../../src/app/remedies/clicks/move-by-click';
 import type { Actor } from '../../../../src/app/request';
 import type { Move } from '../../../../src/domain/remedy/moves/move';
 import { openWorld, TENANT } from '../../../support/simulation/world';

@@ -53,6 +53,8 @@ describe('what needs an answer before a number', () => {
     ['uphold rate for Cumbria', 3],
     ['uphold rate for Sussex', 2],
     ['uphold rate for Yorkshire', 3],
+    ['uphold rate for Berkshire', 3],
+    ['uphold rate for Stratford', 2],
     ['uphold rate for the West Midlands', 2],
     ['how does our uphold rate compare with our neighbours', 2],
     ['how does our uphold rate compare with our peers', 2],

@@ -178,3 +178,19 @@ describe('questions that are offered instead', () => {
     expect(chips('were there equality patterns among the complainants?')).toEqual([]);
   });
 });
+
+describe('two who are named together, with a word between that is not known', () => {
+  it.each(['compair us with Sandwell on compliance', 'us with Sandwell on compliance'])(
+    '"%s" is offered as a comparison',
+    (words) => {
+      const reading = parseQuestion(words, {});
+      expect(reading.kind).toBe('not-understood');
+      expect(reading.kind === 'not-understood' && reading.suggestions[0]?.query).toEqual({
+        op: 'compare',
+        metric: 'compliance_rate',
+        who: ['me', 'sandwell'],
+        year: 'latest',
+      });
+    },
+  );
+});

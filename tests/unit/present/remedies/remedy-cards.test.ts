@@ -11,27 +11,22 @@ import { aRemedy, OWNER } from '../../../support/remedies';
 const DUE = '2026-11-20';
 const LENA = { id: 'lena-oid', name: 'Lena' };
 
-function round(
-  remedies: readonly Remedy[],
-  { today = DUE, kind = 'overdue' as NudgeKind, person = OWNER.id } = {},
-) {
+interface Told {
+  readonly today?: string;
+  readonly kind?: NudgeKind;
+  readonly person?: string;
+}
+
+function round(remedies: readonly Remedy[], told: Told = {}) {
+  const { today = DUE, kind = 'overdue', person = OWNER.id } = told;
+  const duty = { line: 'x', kind, level: 'owner', occasion: today, why: 'By the rule.' } as const;
   const items = remedies.map((remedy) => ({
     remedy,
-    duty: {
-      remedy: remedy.id,
-      line: 'x',
-      kind,
-      level: 'owner',
-      occasion: today,
-      why: 'By the rule.',
-      person,
-    } as const,
+    duty: { ...duty, person, remedy: remedy.id },
   }));
   const people = { ...NOBODY, linkOfficer: LENA };
-  return roundCard(
-    { person, today, works: isWorkingDay, people, items, overview: null },
-    { id: 'd' },
-  );
+  const works = isWorkingDay;
+  return roundCard({ person, today, works, people, items, overview: null }, { id: 'd' });
 }
 
 const heading = (card: object) => cardLines(card)[0]?.replace('| ', '');
@@ -140,9 +135,23 @@ describe('the card after a click', () => {
     );
   });
 
-  it.each(MOVES)('%s: says what was done, and fits with all buttons and colleagues', (verb) => {
+  it.each(MOVES)('%s: says what was done', (verb) => {
     const card = moveCard({ kind: 'moved', verb, repeated: false, ...shown(aRemedy(), MOVES) });
     expect(cardLines(card)[1]).not.toBe('| Review the procedure');
+  });
+
+  it('fits, however many colleagues there are and however strange their names', () => {
+    const words = '"'.repeat(5_000);
+    const remedy = { ...aRemedy(), text: words, reference: words, owner: { id: 'o', name: words } };
+    const colleagues = Array.from({ length: 60 }, () => ({ id: words, name: words }));
+    const card = moveCard({
+      kind: 'moved',
+      verb: null,
+      repeated: false,
+      ...shown(remedy, ['done', 'request-time', 'pass-on']),
+      colleagues,
+    });
     expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(24 * 1024);
+    expect(cardLines(card).at(-1)).toContain('[ Pass on… ]');
   });
 });

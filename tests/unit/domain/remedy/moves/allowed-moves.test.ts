@@ -16,7 +16,7 @@ const TIME = { proposed: '2027-01-15', reason: 'late', at: AT, by: OWNER.id };
 /** A move that says all that its verb needs, and says something new. */
 function moveOf(verb: MoveVerb): Move {
   const to = { id: 'new-oid', name: 'Nic New' };
-  return { verb, evidence: 'DOC-9', reason: 'agreed', due: '2027-03-01', to } as Move;
+  return { verb, evidence: 'DOC-9', reason: 'agreed', due: '2027-03-01', to };
 }
 
 /** Whether the move is made: the engine's own word, which buttons must agree with. */

@@ -1,15 +1,14 @@
-import { allowedMoves } from '../../domain/remedy/moves/allowed-moves';
-import type { Move } from '../../domain/remedy/moves/move';
-import { colleaguesOf, officesOf } from '../../domain/remedy/policy/people';
-import type { Remedy } from '../../domain/remedy/remedy';
-import { londonTime } from '../../domain/shared/civil-date';
-import type { MoveOutcome, RemedyShown } from '../outcome';
-import type { Ports } from '../ports';
-import type { Actor, MoveRequest } from '../request';
-import { changeRemedy, type ChangeProblem } from './change-remedy';
+import { allowedMoves } from '../../../domain/remedy/moves/allowed-moves';
+import type { Move } from '../../../domain/remedy/moves/move';
+import { colleaguesOf, officesOf } from '../../../domain/remedy/policy/people';
+import { londonTime } from '../../../domain/shared/civil-date';
+import type { MoveOutcome, RemedyShown } from '../../outcome';
+import type { Ports } from '../../ports';
+import type { Actor, MoveRequest } from '../../request';
+import { changeRemedy, type ChangeProblem } from '../change-remedy';
 import { noteRefused } from './note-refused';
 import { personNamed } from './person-named';
-import { settingsOf } from './remedy-settings';
+import { settingsOf } from '../remedy-settings';
 
 /**
  * Makes a move that somebody clicked. Who clicked and where decides, never what the card says; outside a personal chat

@@ -1,6 +1,6 @@
-import type { RowOutcome } from '../../domain/remedy/spreadsheet/row-outcome';
-import { COLUMN_NAMES, FIELDS } from '../../domain/remedy/spreadsheet/fields';
-import type { MapProblem } from '../../domain/remedy/spreadsheet/map-columns';
+import type { RowOutcome } from '../../../domain/remedy/spreadsheet/row-outcome';
+import { COLUMN_NAMES, FIELDS } from '../../../domain/remedy/spreadsheet/fields';
+import type { MapProblem } from '../../../domain/remedy/spreadsheet/map-columns';
 import { draftProblemText } from './draft-problem-text';
 
 /** One sentence about columns that cannot be read. Nothing was stored. */

@@ -1,11 +1,11 @@
-import type { ParsedReport } from '../../domain/letter/parsed-document';
-import { isReportedDone } from '../../domain/letter/report/cases';
-import type { ParsedCase } from '../../domain/letter/report/report-parts';
-import type { ProposedAction, ProposeProblem } from '../../domain/remedy/proposal';
-import type { Person } from '../../domain/remedy/remedy';
-import { serviceNamed } from '../../domain/remedy/spreadsheet/service-names';
-import type { Ports } from '../ports';
-import type { RemedyOrigin } from './add-remedy';
+import type { ParsedReport } from '../../../domain/letter/parsed-document';
+import { isReportedDone } from '../../../domain/letter/report/cases';
+import type { ParsedCase } from '../../../domain/letter/report/report-parts';
+import type { ProposedAction, ProposeProblem } from '../../../domain/remedy/proposal';
+import type { Person } from '../../../domain/remedy/remedy';
+import { serviceNamed } from '../../../domain/remedy/spreadsheet/service-names';
+import type { Ports } from '../../ports';
+import type { RemedyOrigin } from '../add-remedy';
 import {
   NO_SERVICE,
   ownerOf,
@@ -13,7 +13,7 @@ import {
   type FoundAction,
   type ProposeWishes,
 } from './propose-one';
-import { timeIn } from './time-in';
+import { timeIn } from '../time-in';
 
 /**
  * Proposes the actions of the upheld cases that a report to a committee lists. A report gives no references of the

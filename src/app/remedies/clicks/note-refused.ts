@@ -1,7 +1,7 @@
-import { newNote } from '../../domain/audit/recorded';
-import { londonTime } from '../../domain/shared/civil-date';
-import type { Ports } from '../ports';
-import type { Actor } from '../request';
+import { newNote } from '../../../domain/audit/recorded';
+import { londonTime } from '../../../domain/shared/civil-date';
+import type { Ports } from '../../ports';
+import type { Actor } from '../../request';
 
 /** An attempt at something that is in no remedy of the tenant, and so is on record in none. */
 export interface RefusedAttempt {

@@ -1,10 +1,10 @@
-import type { RemedyDraft } from '../../domain/remedy/new-remedy';
-import type { ProposedAction } from '../../domain/remedy/proposal';
-import type { Person } from '../../domain/remedy/remedy';
-import type { CivilDate } from '../../domain/shared/civil-date';
-import type { Ports } from '../ports';
-import { addRemedy, type RemedyOrigin } from './add-remedy';
-import { settingsOf } from './remedy-settings';
+import type { RemedyDraft } from '../../../domain/remedy/new-remedy';
+import type { ProposedAction } from '../../../domain/remedy/proposal';
+import type { Person } from '../../../domain/remedy/remedy';
+import type { CivilDate } from '../../../domain/shared/civil-date';
+import type { Ports } from '../../ports';
+import { addRemedy, type RemedyOrigin } from '../add-remedy';
+import { settingsOf } from '../remedy-settings';
 
 /** What a document does not say, and a person may. */
 export interface ProposeWishes {

@@ -1,8 +1,8 @@
-import { londonTime } from '../../domain/shared/civil-date';
-import type { RoundOutcome } from '../outcome';
-import type { Ports } from '../ports';
-import type { Actor } from '../request';
-import { roundOf } from './nudges/nudge-round';
+import { londonTime } from '../../../domain/shared/civil-date';
+import type { RoundOutcome } from '../../outcome';
+import type { Ports } from '../../ports';
+import type { Actor } from '../../request';
+import { roundOf } from '../nudges/nudge-round';
 
 /** The card of a day once more, for the person whom it went to and for nobody else, in their own chat. */
 export async function showRound(

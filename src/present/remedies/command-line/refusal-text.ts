@@ -1,7 +1,7 @@
-import type { Refusal } from '../../domain/remedy/moves/move';
-import { writeDate } from '../../domain/shared/civil-date';
-import type { Remedy } from '../../domain/remedy/remedy';
-import { stateWords } from './remedy-lines';
+import type { Refusal } from '../../../domain/remedy/moves/move';
+import { writeDate } from '../../../domain/shared/civil-date';
+import type { Remedy } from '../../../domain/remedy/remedy';
+import { stateWords } from '../remedy-lines';
 
 /** Why the command line did not change a remedy, in one sentence with what to do. The attempt is on record. */
 export function refusalText(why: Refusal, remedy: Remedy, by: string): string {

@@ -1,6 +1,6 @@
-import type { DraftProblem } from '../../domain/remedy/new-remedy';
-import { assertNever } from '../../domain/shared/invariant';
-import { SERVICES } from '../../domain/facts/measure';
+import type { DraftProblem } from '../../../domain/remedy/new-remedy';
+import { assertNever } from '../../../domain/shared/invariant';
+import { SERVICES } from '../../../domain/facts/measure';
 
 const FIELDS = {
   reference: 'the decision reference (--reference)',

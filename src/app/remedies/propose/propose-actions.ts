@@ -1,7 +1,7 @@
-import type { ParsedAction, ParsedDecision } from '../../domain/letter/parsed-document';
-import type { ProposedAction, ProposeProblem } from '../../domain/remedy/proposal';
-import type { Ports } from '../ports';
-import type { RemedyOrigin } from './add-remedy';
+import type { ParsedAction, ParsedDecision } from '../../../domain/letter/parsed-document';
+import type { ProposedAction, ProposeProblem } from '../../../domain/remedy/proposal';
+import type { Ports } from '../../ports';
+import type { RemedyOrigin } from '../add-remedy';
 import { NO_SERVICE, ownerOf, proposeOne, type ProposeWishes } from './propose-one';
 
 const OUTCOMES: Readonly<Record<NonNullable<ParsedDecision['outcome']>, string>> = {

@@ -1,6 +1,6 @@
-import type { ParsedReport } from '../../domain/letter/parsed-document';
-import type { ProposedAction, ProposeProblem } from '../../domain/remedy/proposal';
-import { assertNever } from '../../domain/shared/invariant';
+import type { ParsedReport } from '../../../domain/letter/parsed-document';
+import type { ProposedAction, ProposeProblem } from '../../../domain/remedy/proposal';
+import { assertNever } from '../../../domain/shared/invariant';
 import { draftProblemText } from './draft-problem-text';
 
 /** One sentence about a document from which nothing was proposed. */

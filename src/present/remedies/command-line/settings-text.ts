@@ -1,9 +1,9 @@
-import type { AppointProblem } from '../../domain/remedy/policy/appoint';
-import { APPOINTMENTS } from '../../domain/remedy/policy/appoint';
-import type { PolicyProblem } from '../../domain/remedy/policy/edit-policy';
-import type { Expected } from '../../domain/remedy/policy/policy-terms';
-import { SERVICES } from '../../domain/facts/measure';
-import { assertNever } from '../../domain/shared/invariant';
+import type { AppointProblem } from '../../../domain/remedy/policy/appoint';
+import { APPOINTMENTS } from '../../../domain/remedy/policy/appoint';
+import type { PolicyProblem } from '../../../domain/remedy/policy/edit-policy';
+import type { Expected } from '../../../domain/remedy/policy/policy-terms';
+import { SERVICES } from '../../../domain/facts/measure';
+import { assertNever } from '../../../domain/shared/invariant';
 
 /** One sentence about a rule that was not changed. */
 export function policyProblemText(problem: PolicyProblem): string {

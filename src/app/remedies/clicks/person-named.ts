@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/remedy/remedy';
-import type { Ports } from '../ports';
-import { settingsOf } from './remedy-settings';
+import type { Person } from '../../../domain/remedy/remedy';
+import type { Ports } from '../../ports';
+import { settingsOf } from '../remedy-settings';
 
 /**
  * A person of the council by Entra object id, with the name under which the council set them, or under which they wrote
