@@ -7,7 +7,8 @@ module.exports = {
   testEnvironment: '<rootDir>/.config/jest.environment.cjs',
   // Dynamic imports must name the file that Node would load; the tests load the source.
   moduleNameMapper: { '^(\\./ask-chat-model)\\.js$': '$1' },
-  maxWorkers: 2,
+  // Many tests wait for other processes: one more worker than the smallest machine has cores.
+  maxWorkers: 3,
   // What test files leave behind adds up; a new process every few dozen files is cheap.
   workerIdleMemoryLimit: '700MB',
   // Real servers and processes start in some tests, on machines of any speed.

@@ -1,8 +1,8 @@
 import { bundleCourier } from '../support/deliveries/courier-fleet';
 import { killRound } from '../support/deliveries/kill-round';
 
-/** Fewer tenants than in the long run (tests/soak/kill.test.ts), so that it fits among the everyday tests. */
-const ROUNDS = [1];
+/** Fewer tenants than in the long run (kill.test.ts), so that every change can pass it. */
+const ROUNDS = [1, 2, 3, 4, 5];
 
 describe('three processes on one store, one of them killed every second', () => {
   it.each(ROUNDS)(
