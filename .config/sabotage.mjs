@@ -35,7 +35,12 @@ function replaceOnce(text, { search, replace }, guard) {
 
 function testRuns(test) {
   const jest = join(root, 'node_modules/.bin/jest');
-  const how = ['--config', test.startsWith('tests/soak/') ? '.config/jest.soak.config.cjs' : '.config/jest.config.cjs', '--bail', test];
+  const how = [
+    '--config',
+    test.startsWith('tests/soak/') ? '.config/jest.soak.config.cjs' : '.config/jest.config.cjs',
+    '--bail',
+    test,
+  ];
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
   const run = spawnSync(jest, how, {
     cwd: copy,
