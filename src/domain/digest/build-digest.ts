@@ -5,6 +5,7 @@ import type { Fact } from '../facts/fact';
 import type { FigureRecord, LateRemedies, SourceDocument } from '../facts/figure-record';
 import { openChecks } from '../facts/held-figure';
 import type { Measure } from '../facts/measure';
+import { isHeldBack, ownFact, valueOf } from '../facts/own-fact';
 import type { PeriodLabel } from '../facts/period';
 import { countsOf, pointsOfOneCase } from '../facts/rate';
 
@@ -111,9 +112,7 @@ function statistic(
 ): DigestStatistic {
   const fact = ownFact(record, measure);
   if (!fact) {
-    const isHeld = record.held.some(
-      ({ becomes }) => becomes?.measure === measure && becomes.whose === 'own',
-    );
+    const isHeld = isHeldBack(record, measure);
     return { kind: isHeld ? 'held-for-checking' : 'not-given', measure };
   }
   if (fact.quantity.kind === 'no-cases') return { kind: 'no-cases', measure, fact };
@@ -152,17 +151,7 @@ function changeSince(
   return from && before !== undefined ? { change: { points: percent - before, from } } : {};
 }
 
-function ownFact(record: FigureRecord, measure: Measure): Fact | undefined {
-  return record.facts.find(
-    (fact) => fact.measure === measure && fact.whose === 'own' && fact.service === undefined,
-  );
-}
-
 function printedFact(record: FigureRecord, measure: Measure): Fact | undefined {
   const fact = ownFact(record, measure);
   return fact?.quantity.kind === 'printed' ? fact : undefined;
-}
-
-function valueOf(fact: Fact): number | undefined {
-  return fact.quantity.kind === 'printed' ? fact.quantity.value : undefined;
 }

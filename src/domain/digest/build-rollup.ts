@@ -2,6 +2,7 @@ import { authorityById } from '../facts/authorities/authorities';
 import type { Authority, AuthorityId } from '../facts/authority';
 import type { Fact } from '../facts/fact';
 import type { FigureRecord } from '../facts/figure-record';
+import { isHeldBack, ownFact, valueOf } from '../facts/own-fact';
 import type { PeriodLabel } from '../facts/period';
 
 /** Many letters told in one message: each with its uphold rate, ranked within its year. */
@@ -67,13 +68,13 @@ function rank(rows: readonly RollupRow[]): Pick<RollupYear, 'ranked' | 'unranked
 }
 
 function rateOf({ uphold }: RollupRow): number {
-  return uphold?.quantity.kind === 'printed' ? uphold.quantity.value : -1;
+  return valueOf(uphold) ?? -1;
 }
 
 function rowOf(record: FigureRecord, home: AuthorityId | null): RollupRow {
-  const uphold = own(record, 'uphold_rate');
-  const upheld = own(record, 'upheld');
-  const investigations = own(record, 'investigations');
+  const uphold = ownFact(record, 'uphold_rate');
+  const upheld = ownFact(record, 'upheld');
+  const investigations = ownFact(record, 'investigations');
   const id = record.authority;
   return {
     recordId: record.id,
@@ -81,9 +82,9 @@ function rowOf(record: FigureRecord, home: AuthorityId | null): RollupRow {
     ...(uphold?.quantity.kind === 'printed' ? { uphold } : { why: whyNot(record, uphold) }),
     ...(upheld ? { upheld } : {}),
     ...(investigations ? { investigations } : {}),
-    notAllComplied: (printed(own(record, 'compliance_rate')) ?? 100) < 100,
-    lateRemedies: printed(own(record, 'late_remedies')) ?? 0,
-    publicReports: printed(own(record, 'public_reports')) ?? 0,
+    notAllComplied: (valueOf(ownFact(record, 'compliance_rate')) ?? 100) < 100,
+    lateRemedies: valueOf(ownFact(record, 'late_remedies')) ?? 0,
+    publicReports: valueOf(ownFact(record, 'public_reports')) ?? 0,
     isHeld: record.held.length > 0,
     isHome: id === home,
   };
@@ -91,18 +92,5 @@ function rowOf(record: FigureRecord, home: AuthorityId | null): RollupRow {
 
 function whyNot(record: FigureRecord, uphold: Fact | undefined): NonNullable<RollupRow['why']> {
   if (uphold?.quantity.kind === 'no-cases') return 'no-cases';
-  const isHeld = record.held.some(
-    ({ becomes }) => becomes?.measure === 'uphold_rate' && becomes.whose === 'own',
-  );
-  return isHeld ? 'held-for-checking' : 'not-given';
-}
-
-function own({ facts }: FigureRecord, measure: Fact['measure']): Fact | undefined {
-  return facts.find(
-    (fact) => fact.measure === measure && fact.whose === 'own' && fact.service === undefined,
-  );
-}
-
-function printed(fact: Fact | undefined): number | undefined {
-  return fact?.quantity.kind === 'printed' ? fact.quantity.value : undefined;
+  return isHeldBack(record, 'uphold_rate') ? 'held-for-checking' : 'not-given';
 }

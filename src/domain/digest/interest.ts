@@ -1,8 +1,7 @@
 import type { AuthorityId } from '../facts/authority';
-import type { Fact } from '../facts/fact';
 import type { FigureRecord } from '../facts/figure-record';
 import { groupMembers } from '../facts/groups';
-import type { Measure } from '../facts/measure';
+import { ownFact, valueOf } from '../facts/own-fact';
 
 /**
  * What a conversation wants to hear of. `new-letters` is every letter; the next three are letters that report it;
@@ -71,25 +70,18 @@ function isAbout(
   return groups.some((group) => groupMembers(group, day)?.includes(authority) === true);
 }
 
-function reports({ facts }: FigureRecord, topic: Topic): boolean {
+function reports(record: FigureRecord, topic: Topic): boolean {
   switch (topic) {
     case 'new-letters':
       return true;
     case 'compliance-below-100':
-      return (ownValue(facts, 'compliance_rate') ?? 100) < 100;
+      return (valueOf(ownFact(record, 'compliance_rate')) ?? 100) < 100;
     case 'late-remedies':
-      return (ownValue(facts, 'late_remedies') ?? 0) > 0;
+      return (valueOf(ownFact(record, 'late_remedies')) ?? 0) > 0;
     case 'public-reports':
-      return (ownValue(facts, 'public_reports') ?? 0) > 0;
+      return (valueOf(ownFact(record, 'public_reports')) ?? 0) > 0;
     case 'weekly':
     case 'annual':
       return false;
   }
-}
-
-function ownValue(facts: readonly Fact[], measure: Measure): number | undefined {
-  const fact = facts.find(
-    (one) => one.measure === measure && one.whose === 'own' && one.service === undefined,
-  );
-  return fact?.quantity.kind === 'printed' ? fact.quantity.value : undefined;
 }

@@ -1,7 +1,7 @@
 import type { AuthorityId } from '../facts/authority';
 import type { FigureRecord } from '../facts/figure-record';
 import { isLate, isOpen, isOverdue, type Remedy } from '../remedy/remedy';
-import { addDays, type CivilDate } from '../shared/civil-date';
+import { addDays, mondayOf, type CivilDate } from '../shared/civil-date';
 import { workingDayFrom, type IsWorkingDay } from '../shared/working-days';
 import { concerns, type Interest } from './interest';
 
@@ -109,11 +109,6 @@ function lettersIn(
 /** A letter that came before it was public came, for a channel, on the day on which it was made public. */
 function publicOn(imported: CivilDate, publicFrom: CivilDate | undefined): CivilDate {
   return publicFrom !== undefined && publicFrom > imported ? publicFrom : imported;
-}
-
-function mondayOf(day: CivilDate): CivilDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
 }
 
 /** The beginning of the financial year that a day is in. */

@@ -1,12 +1,7 @@
+import { DECISION_OUTCOME_WORDS } from '../../domain/letter/decision/decision-outcome-words';
 import type { ParsedAction, ParsedDecision } from '../../domain/letter/parsed-document';
 import { writeDate } from '../../domain/shared/civil-date';
 
-const OUTCOMES: Readonly<Record<NonNullable<ParsedDecision['outcome']>, string>> = {
-  'upheld-injustice': 'Upheld: fault and injustice',
-  'upheld-no-injustice': 'Upheld: fault, no injustice',
-  'not-upheld': 'Not upheld',
-  closed: 'Closed',
-};
 const STAGES = { final: 'Final decision', draft: 'Draft decision' } as const;
 
 /** A decision statement and its agreed actions, for a person at a terminal. */
@@ -15,7 +10,7 @@ export function decisionLines(decision: ParsedDecision): readonly string[] {
   const dated = decisionDate === null ? 'day not found' : writeDate(decisionDate);
   return [
     `${stage === null ? 'Decision statement' : STAGES[stage]} ${reference ?? 'without a reference'}, ${decision.authority?.name ?? 'council not found'}, ${dated}`,
-    `Outcome: ${outcome === null ? 'not read' : OUTCOMES[outcome]}`,
+    `Outcome: ${outcome === null ? 'not read' : DECISION_OUTCOME_WORDS[outcome]}`,
     ...actions.map((action) => `${action.id}  ${action.text} (${dueText(action)})`),
     ...(actions.length === 0
       ? []

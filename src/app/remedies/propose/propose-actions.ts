@@ -1,15 +1,9 @@
+import { DECISION_OUTCOME_WORDS } from '../../../domain/letter/decision/decision-outcome-words';
 import type { ParsedAction, ParsedDecision } from '../../../domain/letter/parsed-document';
 import type { ProposedAction, ProposeProblem } from '../../../domain/remedy/proposal';
 import type { Ports } from '../../ports';
 import type { RemedyOrigin } from '../add-remedy';
 import { NO_SERVICE, ownerOf, proposeOne, type ProposeWishes } from './propose-one';
-
-const OUTCOMES: Readonly<Record<NonNullable<ParsedDecision['outcome']>, string>> = {
-  'upheld-injustice': 'Upheld: fault and injustice',
-  'upheld-no-injustice': 'Upheld: fault, no injustice',
-  'not-upheld': 'Not upheld',
-  closed: 'Closed',
-};
 
 /** Proposes each agreed action of a final decision as a remedy of its own. */
 export async function proposeActions(
@@ -23,7 +17,7 @@ export async function proposeActions(
   const owner = await ownerOf(ports, wishes);
   if (owner === undefined) return { kind: 'no-owner' };
   const service = wishes.service ?? NO_SERVICE;
-  const said = outcome === null ? {} : { caseOutcome: OUTCOMES[outcome] };
+  const said = outcome === null ? {} : { caseOutcome: DECISION_OUTCOME_WORDS[outcome] };
   const proposed: ProposedAction[] = [];
   for (const { id: action, text, deadline, due } of actions) {
     const draft = { service, text, owner, due, deadline, ...said };

@@ -1,4 +1,4 @@
-import { addDays, londonTime, type CivilDate, type Instant } from '../../shared/civil-date';
+import { londonTime, mondayOf, type CivilDate, type Instant } from '../../shared/civil-date';
 import { workingDayFrom } from '../../shared/working-days';
 import { isLive, isOpen, type Remedy } from '../remedy';
 import { escalationsOf } from './escalations';
@@ -132,8 +132,4 @@ function lastOfEachLine<T extends { readonly line: string; readonly occasion: Ci
 
 function firstDayFrom(at: Instant, { works }: Rules): CivilDate {
   return workingDayFrom(londonTime(at).date, works);
-}
-
-function mondayOf(day: CivilDate): CivilDate {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
