@@ -8,6 +8,7 @@ import { createLook } from './look';
 import type { Running } from './offer';
 import { createPaceBook } from './pace-book';
 import { causeOf } from './send-one';
+import { createTempo } from './tempo';
 import { createWatch } from './watch';
 
 /** What a process that dies has begun is in doubt: enough for the limits, and no more. */
@@ -101,9 +102,11 @@ function deskFor(
   const { clock = realClock, times = DELIVERY_TIMES, limits = limitsFor() } = how.options;
   const { log = silent, hit = () => undefined } = how.options;
   const { monotonic } = clock;
+  const tempo = createTempo(times);
   return {
     ...{ ports, outbound, clock, times, limits, log, hit, stopping: how.stopping },
-    pace: createPaceBook({ ports, monotonic, limits }),
+    tempo,
+    pace: createPaceBook({ ports, monotonic, limits, lead: () => tempo.lead() }),
     watch: createWatch(monotonic),
   };
 }

@@ -3,6 +3,7 @@ import type { Limits } from '../../../domain/delivery/pace';
 import type { Log, Ports } from '../../ports';
 import type { Hit, MonotonicClock, Outbound } from '../outbound';
 import type { PaceBook } from './pace-book';
+import type { Tempo } from './tempo';
 import type { Watch } from './watch';
 
 /** What everything that sends in one process shares. */
@@ -13,6 +14,7 @@ export interface Desk {
   readonly times: DeliveryTimes;
   readonly limits: Limits;
   readonly pace: PaceBook;
+  readonly tempo: Tempo;
   readonly watch: Watch;
   readonly log: Log;
   readonly hit: Hit;

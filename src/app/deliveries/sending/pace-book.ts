@@ -13,8 +13,6 @@ import type { Ports } from '../../ports';
 
 /** How far ahead moments are reserved: long enough to be worth a write, short enough to be lost in a crash. */
 const HORIZON_MS = 500;
-/** No moment is reserved closer than this: first the delivery has to be claimed. */
-const LEAD_MS = 40;
 const TRIES = 5;
 
 /** Granted moments, and when it is worth asking again for the rest; `next` undefined: everything was granted. */
@@ -48,6 +46,8 @@ export interface PaceParts {
   readonly ports: Pick<Ports, 'store' | 'now' | 'newId'>;
   readonly monotonic: () => number;
   readonly limits: Limits;
+  /** How far ahead of now the first moment is reserved: first the delivery has to be claimed, and its card made. */
+  readonly lead: () => number;
 }
 
 const ALL_PLACES = '';
@@ -122,7 +122,7 @@ async function change<T>(
 }
 
 export function createPaceBook(parts: PaceParts): PaceBook {
-  const { monotonic, limits } = parts;
+  const { monotonic, limits, lead } = parts;
   const checked = checkedLimits(limits);
   const books = new Map<string, Book>();
   const bookOf = (tenant: string): Book => {
@@ -140,8 +140,8 @@ export function createPaceBook(parts: PaceParts): PaceBook {
         const open = places.flatMap((place, wish) => (heldUntil(book, place) > from ? [] : [wish]));
         const wishes = open.map((wish) => places[wish] ?? '');
         const given = reserve(remembered(book.planned, from), wishes, {
-          from: from + LEAD_MS,
-          until: from + HORIZON_MS,
+          from: from + lead(),
+          until: from + lead() + HORIZON_MS,
           limits,
         });
         book.planned = given.planned;

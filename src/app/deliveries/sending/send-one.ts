@@ -23,6 +23,11 @@ export interface Errand {
   readonly at: number;
 }
 
+/** An errand with when its claim was begun, on our own clock. */
+interface Begun extends Errand {
+  readonly begun: number;
+}
+
 /** How long what became of an attempt is held on to while the store does not take it. */
 const STORE_RETRY_MS = 1_000;
 
@@ -35,6 +40,7 @@ export async function sendOne(desk: Desk, errand: Errand): Promise<void> {
   await desk.hit('slot-reserved', id);
   if (desk.stopping()) return;
   const { deliveries } = desk.ports.store;
+  const begun = desk.clock.monotonic();
   const done = await commit(
     deliveries,
     claim(errand.found.value, stamp(desk)),
@@ -43,7 +49,7 @@ export async function sendOne(desk: Desk, errand: Errand): Promise<void> {
   if (done.kind === 'changed') return;
   await desk.hit('claimed', id);
   const claimed = done.held;
-  const ready = await prepare(desk, errand, claimed);
+  const ready = await prepare(desk, { ...errand, begun }, claimed);
   if (ready.kind === 'end') return end(desk, claimed, ready.next);
   desk.pace.sent(errand.found.value.tenant, errand.place);
   await desk.hit('about-to-post', id);
@@ -61,7 +67,7 @@ type Ready =
   | { readonly kind: 'end'; readonly next: Delivery };
 
 /** Everything that can still go wrong before a byte leaves; whatever does, the message was certainly not posted. */
-async function prepare(desk: Desk, errand: Errand, claimed: Versioned<Delivery>): Promise<Ready> {
+async function prepare(desk: Desk, errand: Begun, claimed: Versioned<Delivery>): Promise<Ready> {
   const { value } = claimed;
   try {
     const card = await desk.outbound.cardFor(value);
@@ -70,7 +76,11 @@ async function prepare(desk: Desk, errand: Errand, claimed: Versioned<Delivery>)
     if (follow === 'gone')
       return { kind: 'end', next: supersede(value, NOTHING_LEFT, stamp(desk)) };
     if (follow === 'not-yet') return { kind: 'end', next: postpone(value, NOT_YET, stamp(desk)) };
-    const allowed = (await untilAllowed(desk, errand)) && (await isStillMine(desk, claimed));
+    desk.tempo.prepared(desk.clock.monotonic() - errand.begun);
+    const allowed =
+      (await untilAllowed(desk, errand, desk.tempo.look())) &&
+      (await isStillMine(desk, claimed)) &&
+      (await untilAllowed(desk, errand));
     // Asked last, and once more: a process that was stopped at any line before finds here that its moment is over,
     // long before anybody can have given its claim up.
     if (allowed && !desk.stopping() && isInTime(desk, errand))
@@ -90,22 +100,27 @@ function isInTime({ clock, times }: Desk, { at }: Errand): boolean {
   return clock.monotonic() <= at + times.lateMs;
 }
 
-/** Waits for the reserved moment, and until what we really sent allows it; false when it has gone by. */
-async function untilAllowed(desk: Desk, errand: Errand): Promise<boolean> {
+/** Waits until so long before the reserved moment, and before what we really sent allows it; false when it has gone by. */
+async function untilAllowed(desk: Desk, errand: Errand, before = 0): Promise<boolean> {
   const { clock, pace } = desk;
   const { found, place, at } = errand;
   for (;;) {
     if (!isInTime(desk, errand)) return false;
     const now = clock.monotonic();
-    const allowed = pace.gate(found.value.tenant, place, Math.max(at, now));
+    const allowed = pace.gate(found.value.tenant, place, Math.max(at, now)) - before;
     if (allowed <= now) return true;
     await pause(clock, allowed - now);
   }
 }
 
 /** The last look before the post: nobody has touched the claim, as somebody does who knows that it was posted already. */
-async function isStillMine({ ports }: Desk, claimed: Versioned<Delivery>): Promise<boolean> {
+async function isStillMine(
+  { ports, clock, tempo }: Desk,
+  claimed: Versioned<Delivery>,
+): Promise<boolean> {
+  const begun = clock.monotonic();
   const held = await ports.store.deliveries.find(claimed.value.tenant, claimed.value.id);
+  tempo.looked(clock.monotonic() - begun);
   return held?.version === claimed.version;
 }
 

@@ -22,7 +22,7 @@ function startProcess({ wallAhead = 0, monotonicAhead = 0 } = {}): PaceBook {
     newId: () => `op-${String((ids += 1))}`,
   };
   const monotonic = (): number => ms + monotonicAhead;
-  return createPaceBook({ ports, monotonic, limits: limitsFor() });
+  return createPaceBook({ ports, monotonic, limits: limitsFor(), lead: () => 40 });
 }
 
 const granted = async (book: PaceBook, tenant: string, place: string): Promise<number> =>

@@ -75,6 +75,51 @@ describe('a claimed delivery', () => {
     expect(await held()).toMatchObject({ state: 'sent', attempts: 1 });
   });
 
+  /** A clock that goes on only when somebody waits, or when the test says so. */
+  function steppedClock() {
+    let now = 0;
+    const clock = {
+      monotonic: () => now,
+      after: (ms: number, run: () => void) => {
+        if (ms >= DELIVERY_TIMES.deadlineMs) return () => undefined;
+        now += ms;
+        queueMicrotask(run);
+        return () => undefined;
+      },
+    };
+    return { clock, spend: (ms: number) => (now += ms) };
+  }
+
+  it.each([700, 5_000, 20_000])('is sent although its card takes %i ms each time', async (ms) => {
+    const { clock, spend } = steppedClock();
+    let cards = 0;
+    const cardFor = () => {
+      cards += 1;
+      if (cards > 20) throw new Error('It is prepared again and again.');
+      spend(ms);
+      return Promise.resolve({});
+    };
+    await deliverDue(ports, { post, cardFor }, { clock });
+    expect(await held()).toMatchObject({ state: 'sent' });
+    expect({ posts, few: cards <= 5 }).toEqual({ posts: 1, few: true });
+  });
+
+  it('is sent although every look into the store takes 800 ms', async () => {
+    const { clock, spend } = steppedClock();
+    const { deliveries } = ports.store;
+    let finds = 0;
+    const find: typeof deliveries.find = (tenant, id) => {
+      finds += 1;
+      if (finds > 100) throw new Error('It is looked for again and again.');
+      spend(800);
+      return deliveries.find(tenant, id);
+    };
+    const slow = { ...ports, store: { ...ports.store, deliveries: { ...deliveries, find } } };
+    await deliverDue(slow, { post, cardFor: () => Promise.resolve({}) }, { clock });
+    expect(await held()).toMatchObject({ state: 'sent' });
+    expect(posts).toBe(1);
+  });
+
   it('is not needed any more when there is nothing left to send', async () => {
     await deliverDue(ports, { post, cardFor: () => Promise.resolve(undefined) });
     expect(posts).toBe(0);
