@@ -62,6 +62,20 @@ export function usageError(context: CommandContext, message: string): ExitCode {
   return 2;
 }
 
+/** What a command can do, by the word after its name. */
+export type Actions = Readonly<Record<string, (context: CommandContext) => Promise<ExitCode>>>;
+
+/** Does what the first argument names; any other word, also one that every object has, gets the sentence. */
+export async function runAction(
+  context: CommandContext,
+  actions: Actions,
+  otherwise: string,
+): Promise<ExitCode> {
+  const name = context.args[0] ?? '';
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  return action ? action(context) : usageError(context, otherwise);
+}
+
 /** An option that was given as text; undefined when it was not. */
 export function textOption(context: CommandContext, name: string): string | undefined {
   const value = context.options[name];

@@ -2,7 +2,13 @@ import { erase } from '../audit/erase';
 import { exportJournal } from '../audit/export';
 import { head } from '../audit/head';
 import { verify } from '../audit/verify';
-import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
+import {
+  type Actions,
+  type Command,
+  type CommandContext,
+  type ExitCode,
+  runAction,
+} from '../command';
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -37,16 +43,13 @@ export const auditCommand: Command = {
   run: audit,
 };
 
-const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<ExitCode>>> = {
+const ACTIONS: Actions = {
   verify,
   head,
   export: exportJournal,
   erase,
 };
 
-async function audit(context: CommandContext): Promise<ExitCode> {
-  const action = ACTIONS[context.args[0] ?? ''];
-  return action
-    ? action(context)
-    : usageError(context, 'say what to do: audit verify, head, export or erase.');
+function audit(context: CommandContext): Promise<ExitCode> {
+  return runAction(context, ACTIONS, 'say what to do: audit verify, head, export or erase.');
 }

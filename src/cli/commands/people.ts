@@ -7,11 +7,13 @@ import type { Person } from '../../domain/remedy/remedy';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';
 import { appointProblemText } from '../../present/remedies/command-line/settings-text';
 import {
-  textOption,
-  usageError,
+  type Actions,
   type Command,
   type CommandContext,
   type ExitCode,
+  runAction,
+  textOption,
+  usageError,
 } from '../command';
 
 export const peopleCommand: Command = {
@@ -35,7 +37,7 @@ export const peopleCommand: Command = {
   run: people,
 };
 
-const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<ExitCode>>> = {
+const ACTIONS: Actions = {
   set: (context) => appointTo(context, true),
   clear: (context) => appointTo(context, false),
   away: (context) => leave(context, textOption(context, 'until') ?? ''),
@@ -43,12 +45,8 @@ const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<Exit
 };
 
 async function people(context: CommandContext): Promise<ExitCode> {
-  const [name] = context.args;
-  if (name === undefined) return show(context);
-  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-  return action
-    ? action(context)
-    : usageError(context, 'say people, or people set, clear, away or back.');
+  if (context.args.length === 0) return show(context);
+  return runAction(context, ACTIONS, 'say people, or people set, clear, away or back.');
 }
 
 async function appointTo(context: CommandContext, holds: boolean): Promise<ExitCode> {

@@ -1,5 +1,11 @@
 import { MOVES } from '../../domain/remedy/remedy';
-import { usageError, type Command, type CommandContext, type ExitCode } from '../command';
+import {
+  type Actions,
+  type Command,
+  type CommandContext,
+  type ExitCode,
+  runAction,
+} from '../command';
 import { importRemedies } from '../import-remedies';
 import { proposeRemedies } from '../propose-remedies';
 import { addFromOptions } from '../remedies/add-remedy';
@@ -68,7 +74,7 @@ export const remediesCommand: Command = {
   run: remedies,
 };
 
-const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<ExitCode>>> = {
+const ACTIONS: Actions = {
   list: listRemedies,
   show: showRemedy,
   add: addFromOptions,
@@ -79,16 +85,10 @@ const ACTIONS: Readonly<Record<string, (context: CommandContext) => Promise<Exit
   ),
 };
 
-async function remedies(context: CommandContext): Promise<ExitCode> {
-  const action = actionOf(context.args[0] ?? '');
-  return action
-    ? action(context)
-    : usageError(
-        context,
-        'say what to do: remedies list, show, add or import, or what happened to one; "upheld remedies --help" lists it all.',
-      );
-}
-
-function actionOf(name: string): ((context: CommandContext) => Promise<ExitCode>) | undefined {
-  return Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+function remedies(context: CommandContext): Promise<ExitCode> {
+  return runAction(
+    context,
+    ACTIONS,
+    'say what to do: remedies list, show, add or import, or what happened to one; "upheld remedies --help" lists it all.',
+  );
 }
