@@ -4,6 +4,7 @@ import { recordedFrom } from '../../domain/audit/stored-shape';
 import type { Remedy } from '../../domain/remedy/remedy';
 import type { Ports } from '../ports';
 import { enterInJournal } from './enter-in-journal';
+import { untilSaved } from '../until-saved';
 
 export type ErasureOutcome =
   /** In how many remedies and notes something was erased. */
@@ -12,9 +13,6 @@ export type ErasureOutcome =
   | { readonly kind: 'still-needed'; readonly remedies: readonly string[] };
 
 const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdrawn'];
-/** Far more than changes to one remedy at the same moment. */
-const TRIES = 200;
-
 /**
  * Takes a person out of every remedy and its history, one write for each, and puts on record that it was done and by
  * whom. May be run again after an interruption.
@@ -59,16 +57,16 @@ async function placesOf({ store }: Ports, tenant: string): Promise<readonly Hist
   return places;
 }
 
-async function eraseAt(ports: Ports, place: HistoryPlace, erasure: Erasure): Promise<boolean> {
+function eraseAt(ports: Ports, place: HistoryPlace, erasure: Erasure): Promise<boolean> {
   const { journal } = ports.store;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  return untilSaved('A document', async () => {
     const held = await journal.find(place);
     const { notary } = ports;
     const without = held && eraseFrom(place.source, held.value, { erasure, notary });
     if (!without) return false;
-    if ((await journal.save(place.source, without, held.version)) === 'saved') return true;
-  }
-  throw new Error('A document was changed by others at every try.');
+    const saved = await journal.save(place.source, without, held.version);
+    return saved === 'saved' ? true : 'conflict';
+  });
 }
 
 async function note(

@@ -1,6 +1,5 @@
 import type { Ports } from '../ports';
-
-const TRIES = 5;
+import { untilSaved } from '../until-saved';
 
 /**
  * A conversation takes no messages of ours any more: its subscription says so, for whoever asked for it. Subscribing
@@ -10,10 +9,9 @@ export async function flagRefused(
   { store }: Pick<Ports, 'store'>,
   { tenant, conversation }: { readonly tenant: string; readonly conversation: string },
 ): Promise<void> {
-  for (let left = TRIES; left > 0; left -= 1) {
+  await untilSaved('A subscription', async () => {
     const held = await store.subscriptions.find(tenant, conversation);
-    if (!held || held.value.state === 'refused') return;
-    const refused = { ...held.value, state: 'refused' } as const;
-    if ((await store.subscriptions.save(refused, held.version)) === 'saved') return;
-  }
+    if (!held || held.value.state === 'refused') return 'nothing to do';
+    return store.subscriptions.save({ ...held.value, state: 'refused' }, held.version);
+  });
 }

@@ -11,9 +11,8 @@ import type { SubscribeOutcome, UnsubscribeOutcome } from '../outcome';
 import type { Ports } from '../ports';
 import type { Saved, Created, Versioned } from '../versioned';
 import { settingsOf } from '../remedies/remedy-settings';
+import { untilSaved } from '../until-saved';
 import type { Actor, Request } from '../request';
-
-const TRIES = 20;
 
 /** Who and where, and when. */
 type Asker = Pick<Actor, 'tenant' | 'person' | 'name' | 'place'>;
@@ -26,14 +25,13 @@ export async function subscribe(
 ): Promise<SubscribeOutcome> {
   const place = { tenant: actor.tenant, conversation: actor.place.conversation };
   const asked = { ...interest, since: ports.now(), by: actor.person ?? actor.name };
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  return untilSaved<SubscribeOutcome>('A subscription', async () => {
     const held = await ports.store.subscriptions.find(place.tenant, place.conversation);
     const wanted = withInterest(place, held?.value, asked);
-    if ((await keep(ports, wanted, held)) === 'conflict') continue;
+    if ((await keep(ports, wanted, held)) === 'conflict') return 'conflict';
     const repeated = held?.value.interests.some((one) => sameInterest(one, interest)) ?? false;
     return { kind: 'subscribed', interest, subscription: wanted, repeated };
-  }
-  throw new Error('The subscription was changed by others at every try.');
+  });
 }
 
 /**
@@ -50,7 +48,7 @@ export async function unsubscribe(
 ): Promise<UnsubscribeOutcome> {
   const { tenant } = actor;
   const { conversation } = actor.place;
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  return untilSaved<UnsubscribeOutcome>('A subscription', async () => {
     const held = await ports.store.subscriptions.find(tenant, conversation);
     const going = (held?.value.interests ?? []).filter(
       (one) => interest === undefined || sameInterest(one, interest),
@@ -66,10 +64,10 @@ export async function unsubscribe(
     const done = left
       ? await ports.store.subscriptions.save(left, held.version)
       : await ports.store.subscriptions.remove(tenant, conversation, held.version);
-    if (done === 'saved' || done === 'removed')
-      return { kind: 'unsubscribed', was: 'removed', left };
-  }
-  throw new Error('The subscription was changed by others at every try.');
+    return done === 'saved' || done === 'removed'
+      ? { kind: 'unsubscribed', was: 'removed', left }
+      : 'conflict';
+  });
 }
 
 async function mayStop(

@@ -9,10 +9,9 @@ import type { Subscription } from '../../domain/digest/subscription';
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import type { Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
+import { untilSaved } from '../until-saved';
 import { planCorrection, planEdition } from './plan-edition';
 import type { Versioned } from '../versioned';
-
-const TRIES = 50;
 
 /** What a letter is told to, and when it came for them. */
 interface Telling {
@@ -30,15 +29,12 @@ export async function tellOf(
   { subscription, cameAt }: Telling,
 ): Promise<void> {
   const { tenant, conversation } = subscription;
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  const placed = await untilSaved<Placed>('An edition', async () => {
     const editions = await ports.store.editions.list(tenant, conversation);
-    const placed = await place(ports, record, { subscription, cameAt }, editions);
-    if (placed === 'conflict') continue;
-    await planEdition(ports, placed.edition);
-    if (placed.corrects !== undefined) await planCorrection(ports, placed.edition, record.id);
-    return;
-  }
-  throw new Error('The edition was changed by others at every try.');
+    return place(ports, record, { subscription, cameAt }, editions);
+  });
+  await planEdition(ports, placed.edition);
+  if (placed.corrects !== undefined) await planCorrection(ports, placed.edition, record.id);
 }
 
 interface Placed {

@@ -1,3 +1,4 @@
+import { invariant } from '../../domain/shared/invariant';
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import type { Settlement } from '../../domain/facts/held-figure';
 import {
@@ -5,6 +6,7 @@ import {
   type Decision,
   type SettleProblem,
 } from '../../domain/letter/held/settle-figure';
+import { untilSaved } from '../until-saved';
 import { rememberComparators } from './hold-against-held';
 import type { Ports } from '../ports';
 
@@ -23,9 +25,6 @@ export type SettleOutcome =
       readonly problem: SettleProblem | { readonly kind: 'unknown-record' };
     };
 
-/** Far more than people who may settle figures of one record at the same moment. */
-const TRIES = 200;
-
 /**
  * Settles one held figure in one write, with the decision in the record's own history. A decision about a figure that is
  * already settled, or not there, changes nothing.
@@ -35,17 +34,16 @@ export async function settleHeldFigure(
   { record: id, figure, decision, by }: SettleRequest,
 ): Promise<SettleOutcome> {
   const { figures } = ports.store;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  return untilSaved('A record', async (): Promise<SettleOutcome | 'conflict'> => {
     const found = await figures.current(id);
     if (!found) return { kind: 'not-settled', problem: { kind: 'unknown-record' } };
     const decider = { by, at: ports.now(), sha256: ports.sha256 };
     const result = settleFigure(found.value, { figure, decision }, decider);
     if (!result.ok) return { kind: 'not-settled', problem: result.problem };
     const settlement = result.value.history?.at(-1);
-    if ((await figures.save(result.value, found.version)) === 'conflict') continue;
-    if (settlement === undefined) break;
+    invariant(settlement !== undefined, 'a decision leaves an entry');
+    if ((await figures.save(result.value, found.version)) === 'conflict') return 'conflict';
     await rememberComparators(ports, result.value);
     return { kind: 'settled', record: result.value, settlement };
-  }
-  throw new Error('The figures were changed by others at every try.');
+  });
 }

@@ -5,6 +5,7 @@ import type { Remedy } from '../../domain/remedy/remedy';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
 import type { Versioned } from '../versioned';
+import { untilSaved } from '../until-saved';
 import { settingsOf } from './remedy-settings';
 
 /** A move of one remedy, and by whom. The tenant and the person come from a checked activity or the command line. */
@@ -29,9 +30,6 @@ export type ChangeProblem =
   /** Refused and recorded; the remedy is as it stands now. */
   | { readonly kind: 'refused'; readonly why: Refusal; readonly remedy: Remedy };
 
-/** Far more than people who may change one remedy at the same moment. */
-const TRIES = 200;
-
 /**
  * Makes one move, or records that it was refused. However often and however many at once it is asked for, there is one
  * change and one entry; the others learn that it is done already.
@@ -42,7 +40,7 @@ export async function changeRemedy(
 ): Promise<Result<Remedy, ChangeProblem>> {
   const { people } = await settingsOf(ports, request.tenant);
   const offices = [...officesOf(people, request.actor), ...(request.offices ?? [])];
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  return untilSaved<Result<Remedy, ChangeProblem>>('A remedy', async () => {
     const found = await ports.store.remedies.find(request.tenant, request.remedyId);
     if (!found) return failed({ kind: 'not-found' });
     const attempt = {
@@ -50,10 +48,8 @@ export async function changeRemedy(
       mover: { id: request.actor, offices },
       at: ports.now(),
     };
-    const made = await tryOnce(ports, found, attempt);
-    if (made !== 'conflict') return made;
-  }
-  throw new Error('The remedy was changed by others at every try.');
+    return tryOnce(ports, found, attempt);
+  });
 }
 
 /** One attempt against the version that was read; what was refused is saved too. */

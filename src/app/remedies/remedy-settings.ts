@@ -1,7 +1,6 @@
 import { defaultSettings, type RemedySettings } from '../../domain/remedy/policy/remedy-settings';
 import type { Ports } from '../ports';
-
-const TRIES = 20;
+import { untilSaved } from '../until-saved';
 
 /** The settings of a council; the usual ones where it set nothing. */
 export async function settingsOf(
@@ -18,7 +17,7 @@ export async function changeSettings(
   change: (settings: RemedySettings) => RemedySettings | undefined,
 ): Promise<RemedySettings> {
   const { remedySettings } = ports.store;
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  return untilSaved<RemedySettings>('The settings', async () => {
     const found = await remedySettings.find(tenant);
     const before = found?.value ?? defaultSettings(tenant);
     const changed = change(before);
@@ -26,7 +25,6 @@ export async function changeSettings(
     const saved = found
       ? await remedySettings.save(changed, found.version)
       : await remedySettings.add(changed);
-    if (saved === 'saved' || saved === 'created') return changed;
-  }
-  throw new Error('The settings were changed by others at every try.');
+    return saved === 'saved' || saved === 'created' ? changed : 'conflict';
+  });
 }

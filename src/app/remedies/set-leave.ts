@@ -2,12 +2,11 @@ import { blankDiary, type Diary } from '../../domain/remedy/nudges/diary';
 import { isDate, londonTime, type CivilDate } from '../../domain/shared/civil-date';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
+import { untilSaved } from '../until-saved';
 
 export type LeaveProblem =
   | { readonly kind: 'not-a-date'; readonly given: string }
   | { readonly kind: 'in-the-past'; readonly given: CivilDate };
-
-const TRIES = 20;
 
 /**
  * Somebody is away, and back on a day; null: they are there. Until then what they are owed goes to the deputy, or to the
@@ -29,13 +28,12 @@ export async function setLeave(
     return failed({ kind: 'in-the-past', given: backOn });
   }
   const away = backOn === null ? null : { backOn, by, at };
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  return untilSaved<Result<Diary, LeaveProblem>>('A diary', async () => {
     const found = await ports.store.diaries.find(tenant, person);
     const changed = { ...(found?.value ?? blankDiary(tenant, person)), away };
     const saved = found
       ? await ports.store.diaries.save(changed, found.version)
       : await ports.store.diaries.add(changed);
-    if (saved === 'saved' || saved === 'created') return ok(changed);
-  }
-  throw new Error('The diary was changed by others at every try.');
+    return saved === 'saved' || saved === 'created' ? ok(changed) : 'conflict';
+  });
 }
