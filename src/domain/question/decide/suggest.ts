@@ -41,6 +41,7 @@ export function nearQuestions(
       known,
       ...eachPart(known),
       asRateRank(known),
+      asNumber(known),
       consumed,
       ...bothEnds(known, previous),
       asWhich(known),
@@ -50,6 +51,13 @@ export function nearQuestions(
       spellOut(consumed),
     ].flatMap((words) => optionsOf(words, previous)),
   );
+}
+
+/** "how mny remedies are overdue": what is asked how, with the word in the way gone, is most likely how many. */
+function asNumber(spans: readonly Span[]): readonly Span[] {
+  const how = spans.findIndex(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'how');
+  if (how < 0) return [];
+  return spans.with(how, { text: 'how many', meaning: { kind: 'cue', cue: 'count' } });
 }
 
 /** "us with Sandwell on compliance": two who are named together can be compared. */
