@@ -73,7 +73,7 @@ describe('upheld audit', () => {
     const [row] = db.prepare(`SELECT body FROM documents ${where}`).all();
     const body = String(row?.['body']);
     const put = db.prepare(`UPDATE documents SET body = ? ${where}`);
-    put.run(body.replace('"outcome":"refused"', '"outcome":"refusee"'));
+    put.run(body.replace('"refused', '"refusee'));
     const found = await audit('verify', '--json');
     put.run(body);
     db.close();

@@ -6,7 +6,7 @@ import {
 } from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
 import type { Source } from '../../domain/audit/recorded';
-import { pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
+import { packedFrom, pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Sha256 } from '../../domain/shared/chain';
 import type { AuditedDocument, JournalStore } from '../ports';
 import type { Stretch } from '../ports-audit';
@@ -27,7 +27,7 @@ export async function historiesIn(
 ): Promise<HistoriesRead> {
   const reader = readHistories(source, sha256);
   for await (const document of journal.scan(part, source, stretch)) {
-    const recorded = recordedFrom(document.body);
+    const recorded = packedFrom(document.body) ?? recordedFrom(document.body);
     if (recorded && document.inPlace) reader.history(recorded);
     else reader.unreadable(unfit(document, recorded, part));
   }

@@ -4,7 +4,10 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const fields = value as Readonly<Record<string, unknown>>;
-  const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
-  const said = names.sort().map((name) => `${JSON.stringify(name)}:${canonicalJson(fields[name])}`);
-  return `{${said.join(',')}}`;
+  let said = '';
+  for (const name of Object.keys(fields).sort()) {
+    if (fields[name] === undefined) continue;
+    said += `${said === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(fields[name])}`;
+  }
+  return `{${said}}`;
 }

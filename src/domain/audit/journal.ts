@@ -1,5 +1,6 @@
 import type { Sha256 } from '../shared/chain';
 import type { CivilDate, Instant } from '../shared/civil-date';
+import { journalLine } from './packed-page';
 import { faceOf, journaledOf, type HistoryPlace, type Recorded, type Source } from './recorded';
 
 /** Few enough that one more costs little to write, enough that a million are read quickly. */
@@ -67,16 +68,13 @@ export function journalRoot(tenant: string, sha256: Sha256): string {
   return sha256(`journal/${tenant}`);
 }
 
-/**
- * The hash of one entry of a journal. The id comes last, since all else has no bar in it: no two entries have one text.
- * The tenant is in the root.
- */
+/** The hash of one entry of a journal. The tenant is in the root. */
 export function journalHash(
-  { source, id, entry, own, face }: Omit<JournalEntry, 'hash'>,
+  entry: Omit<JournalEntry, 'hash'>,
   { n, prev }: { readonly n: number; readonly prev: string },
   sha256: Sha256,
 ): string {
-  return sha256(`${String(n)}|${prev}|${own}|${face ?? ''}|${String(entry)}|${source}/${id}`);
+  return sha256(`${String(n)}|${prev}|${journalLine(entry)}`);
 }
 
 /** Last number and hash of a page. */

@@ -49,6 +49,6 @@ export function journaledOf({ journaled = 0 }: Pick<Recorded, 'journaled'>): num
 }
 
 /** Hash of all that a document says beside its history: it changes with an entry, or not at all. */
-export function faceOf(document: Recorded, sha256: Sha256): string {
+export function faceOf(document: Omit<Recorded, 'history'>, sha256: Sha256): string {
   return sha256(canonicalJson({ ...document, history: null, journaled: null }));
 }

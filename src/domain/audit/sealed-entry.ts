@@ -54,14 +54,15 @@ export function sealOf(salt: string, value: unknown, sha256: Sha256): string {
 }
 
 type Sayable = Saying<SealedEntry> & Pick<SealedEntry, 'salts' | 'seals'>;
-type Seal = (salt: string, value: unknown) => string;
+export type Seal = (salt: string, value: unknown) => string;
 
 /** Everything an entry says beyond time, verb, outcome and states, by field in order: seals, or plain values. */
 export function restOf(entry: Sayable, sha256: Sha256): Readonly<Record<string, unknown>> {
-  return restBy(entry, (salt, value) => sealOf(salt, value, sha256));
+  return restWith(entry, (salt, value) => sealOf(salt, value, sha256));
 }
 
-function restBy(entry: Sayable, seal: Seal): Readonly<Record<string, unknown>> {
+/** The same, where seals are made by somebody who remembers them. */
+export function restWith(entry: Sayable, seal: Seal): Readonly<Record<string, unknown>> {
   const names: string[] = [];
   for (const name in entry) if (!NOT_SEALED.has(name)) names.push(name);
   const fields = entry as unknown as Readonly<Record<string, unknown>>;
@@ -72,6 +73,11 @@ function restBy(entry: Sayable, seal: Seal): Readonly<Record<string, unknown>> {
     rest[name] = PLAIN.has(name) ? value : fieldSeal(entry, { name, value }, seal);
   }
   return rest;
+}
+
+/** Whether what stands in this field is hidden by a seal. */
+export function isSealed(name: string): boolean {
+  return !NOT_SEALED.has(name) && !PLAIN.has(name);
 }
 
 function isErased(value: unknown): boolean {
@@ -90,12 +96,17 @@ function fieldSeal(
   return kept !== undefined && isErased(value) ? kept : null;
 }
 
-function entryHash(
-  { at, verb, outcome, before, after }: Sayable,
+/** What the hash of an entry covers, but for the hash before it: JSON of an array without its end. */
+export function chainText(
+  { n, at, verb, outcome, before, after }: Sayable & Pick<Link, 'n'>,
   rest: Readonly<Record<string, unknown>>,
-  { n, prev, sha256 }: Pick<Link, 'n' | 'prev'> & { readonly sha256: Sha256 },
 ): string {
-  return sha256(JSON.stringify([n, at, verb, outcome, before, after, rest, prev]));
+  return JSON.stringify([n, at, verb, outcome, before, after, rest]).slice(0, -1);
+}
+
+/** The hash of an entry from its text and the hash before it. */
+export function chainHash(text: string, prev: string, sha256: Sha256): string {
+  return sha256(`${text},${JSON.stringify(prev)}]`);
 }
 
 /** The history with one more entry, sealed and chained to the one before. The same words have one salt in a history. */
@@ -105,11 +116,12 @@ export function sealInto<E extends SealedEntry>(
   { sha256, newSalt }: Notary,
 ): readonly E[] {
   const salts = Object.entries(saying)
-    .filter(([name, value]) => !NOT_SEALED.has(name) && !PLAIN.has(name) && value !== undefined)
+    .filter(([name, value]) => isSealed(name) && value !== undefined)
     .map(([name, value]) => [name, saltBefore(history, name, value) ?? newSalt()]);
   const entry = { ...saying, salts: Object.fromEntries(salts) as unknown } as unknown as Sayable;
   const link = { n: history.length + 1, prev: history.at(-1)?.hash ?? sha256(root) };
-  const hash = entryHash(entry, restOf(entry, sha256), { ...link, sha256 });
+  const text = chainText({ ...entry, ...link }, restOf(entry, sha256));
+  const hash = chainHash(text, link.prev, sha256);
   return [...history, { ...entry, ...link, hash } as unknown as E];
 }
 
@@ -135,14 +147,15 @@ export function firstUnsealed(
   for (const [index, entry] of history.entries()) {
     const n = index + 1;
     if (entry.n !== n || entry.prev !== prev) return n;
-    if (entryHash(entry, restBy(entry, seal), { n, prev, sha256 }) !== entry.hash) return n;
+    const text = chainText(entry, restWith(entry, seal));
+    if (chainHash(text, prev, sha256) !== entry.hash) return n;
     prev = entry.hash;
   }
   return undefined;
 }
 
 /** The same words have the same salt throughout a history, so that few seals are to be made. */
-function rememberingSeals(sha256: Sha256): Seal {
+export function rememberingSeals(sha256: Sha256): Seal {
   const known = new Map<string, { readonly value: string; readonly seal: string }>();
   return (salt, value) => {
     if (typeof value !== 'string') return sealOf(salt, value, sha256);

@@ -1,10 +1,13 @@
+import { Fault } from '../../app/fault';
 import type { Audited, AuditedDocument, JournalStore } from '../../app/ports';
 import type { Versioned } from '../../app/versioned';
 import type { JournalPage, KeptHead } from '../../domain/audit/journal';
+import { packPage } from '../../domain/audit/packed-page';
+import { pageFrom } from '../../domain/audit/stored-shape';
 import type { HistoryPlace, Recorded, Source } from '../../domain/audit/recorded';
 import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
-import { historyDocument } from './history-document';
+import { historyDocument, recordedOf, storedHistory } from './history-document';
 
 const SOURCES: readonly Source[] = ['remedy', 'note'];
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
@@ -17,17 +20,26 @@ const AT_A_TIME = 100;
 
 /** A page as it is kept. */
 export function pageDocument(page: JournalPage): StoredDocument {
-  const id = documentId('journal', String(page.page).padStart(DIGITS, '0'));
-  return { partition: key(page.tenant), id, kind: 'journal', body: page };
+  return storedPage(packPage(page));
+}
+
+function storedPage(body: Pick<JournalPage, 'page' | 'tenant'>): StoredDocument {
+  const id = documentId('journal', String(body.page).padStart(DIGITS, '0'));
+  return { partition: key(body.tenant), id, kind: 'journal', body };
+}
+
+function heldPage({ id, body, version }: VersionedDocument): Versioned<JournalPage> {
+  const value = pageFrom(body);
+  if (value) return { value, version };
+  throw new Fault(
+    'journal-damaged',
+    `The page ${id} is not as it was written; "upheld audit verify" names what is wrong.`,
+  );
 }
 
 function headDocument(head: KeptHead): StoredDocument {
   const id = documentId('head', head.day);
   return { partition: key(head.tenant), id, kind: 'head', body: head };
-}
-
-function versioned<T>(held: VersionedDocument): Versioned<T> {
-  return { value: held.body as T, version: held.version };
 }
 
 function placeOf(source: Source, { body }: VersionedDocument): HistoryPlace {
@@ -38,9 +50,9 @@ function placeOf(source: Source, { body }: VersionedDocument): HistoryPlace {
 /** What the store would make of this body; undefined where the body says too little. */
 function madeAgain(what: Audited, body: unknown): StoredDocument | undefined {
   try {
-    if (what === 'journal') return pageDocument(body as JournalPage);
+    if (what === 'journal') return storedPage(body as JournalPage);
     if (what === 'head') return headDocument(body as KeptHead);
-    return historyDocument(what, body as Recorded);
+    return storedHistory(what, body as Recorded);
   } catch {
     return undefined;
   }
@@ -71,7 +83,7 @@ export function journalStore(documents: Documents): JournalStore {
 
     async find({ source, tenant, id }) {
       const held = await documents.get(key(tenant), documentId(source, id));
-      return held && versioned(held);
+      return held && { value: recordedOf(held.id, held.body), version: held.version };
     },
 
     save: (source, document, version) =>
@@ -79,7 +91,7 @@ export function journalStore(documents: Documents): JournalStore {
 
     async lastPage(part) {
       const held = await documents.last(part, idPrefix('journal'));
-      return held && versioned(held);
+      return held && heldPage(held);
     },
 
     addPage: (page) => documents.create(pageDocument(page)),

@@ -2,7 +2,7 @@ import type { RemedyStore } from '../../app/ports';
 import { isOver, PLAIN_REMEDY, type Remedy } from '../../domain/remedy/remedy';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
-import { historyDocument } from './history-document';
+import { historyDocument, recordedOf } from './history-document';
 import { unfinishedMarks } from './unfinished-marks';
 
 /** Whether its last change took it up again. */
@@ -12,8 +12,8 @@ function isReopened(remedy: Remedy): boolean {
 }
 
 /** What was stored before a field was there has its usual value. */
-function remedyFrom({ body }: { readonly body: unknown }): Remedy {
-  return { ...PLAIN_REMEDY, ...(body as Remedy) };
+function remedyFrom({ id, body }: { readonly id: string; readonly body: unknown }): Remedy {
+  return { ...PLAIN_REMEDY, ...(recordedOf(id, body) as Remedy) };
 }
 
 /** A remedy and its history are one document: a change without its record cannot be saved. */

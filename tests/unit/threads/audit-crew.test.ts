@@ -65,7 +65,7 @@ describe('auditCrew', () => {
   );
 
   it.each([1, 4, 5, 6, 9])('finds what was changed in page %d', async (number) => {
-    tamper(page(number), /"entry":\d+/, '"entry":99');
+    tamper(page(number), /\|\d+\|remedy/, '|99|remedy');
     const { findings } = await verifyBoth();
     expect(findings.map(({ kind }) => kind)).toContain('journal-broken');
   });
@@ -77,7 +77,7 @@ describe('auditCrew', () => {
   });
 
   it('finds what was changed in a history', async () => {
-    tamper('remedy|remedy-00000041', /"outcome":"refused"/, '"outcome":"done"');
+    tamper('remedy|remedy-00000041', /"refused/, '"done');
     const { findings } = await verifyBoth();
     expect(findings).toEqual([
       { kind: 'history-broken', tenant: MANY_TENANT, subject: 'remedy-00000041', entry: 3 },

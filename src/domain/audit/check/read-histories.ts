@@ -1,7 +1,9 @@
 import type { Sha256 } from '../../shared/chain';
 import type { Finding } from '../finding';
+import type { PackedDocument } from '../packed-history';
 import type { Recorded, Source } from '../recorded';
 import { checkHistory, knownHistory, type KnownHistory } from './check-history';
+import { checkPacked, knownPacked } from './check-packed';
 import { historyKey } from './said';
 
 /** What a stretch of histories says, and what is wrong with them in themselves. */
@@ -17,7 +19,7 @@ export interface HistoriesRead {
 
 /** Takes histories one after the other. */
 export interface HistoryReader {
-  readonly history: (document: Recorded) => void;
+  readonly history: (document: PackedDocument | Recorded) => void;
   readonly unreadable: (finding: Finding) => void;
   readonly end: () => HistoriesRead;
 }
@@ -31,9 +33,9 @@ export function readHistories(source: Source, sha256: Sha256): HistoryReader {
     history: (document) => {
       documents += 1;
       tenant ??= document.tenant;
-      entries += document.history.length;
-      histories.set(historyKey({ source, id: document.id }), knownHistory(document, sha256));
-      const finding = checkHistory(source, document, sha256);
+      const { known, finding } = checked(source, document, sha256);
+      entries += known.length;
+      histories.set(historyKey({ source, id: document.id }), known);
       if (finding) findings.push(finding);
     },
     unreadable: (finding) => {
@@ -45,6 +47,19 @@ export function readHistories(source: Source, sha256: Sha256): HistoryReader {
       ...{ documents, entries, histories, findings },
     }),
   };
+}
+
+function checked(
+  source: Source,
+  document: PackedDocument | Recorded,
+  sha256: Sha256,
+): { readonly known: KnownHistory; readonly finding: Finding | undefined } {
+  return 'history' in document
+    ? {
+        known: knownHistory(document, sha256),
+        finding: checkHistory(source, document, sha256),
+      }
+    : { known: knownPacked(document, sha256), finding: checkPacked(source, document, sha256) };
 }
 
 /** What all stretches say together. */

@@ -1,3 +1,4 @@
+import { recordedFrom } from '../../../../src/domain/audit/stored-shape';
 import { erasePerson } from '../../../../src/app/audit/erase-person';
 import { verifyAudit } from '../../../../src/app/audit/verify-audit';
 import type { Ports } from '../../../../src/app/ports';
@@ -82,7 +83,9 @@ describe('erasePerson', () => {
       expect(await erase()).toEqual({ kind: 'still-needed', remedies: ['r-1'] });
       expect((await ports.store.remedies.find(TENANT, 'r-1'))?.value.owner).toEqual(LEAVER);
       const [note] = await documents.listKind('note');
-      expect(note?.body).toMatchObject({ history: [{ verb: 'erase', outcome: 'refused' }] });
+      expect(recordedFrom(note?.body)).toMatchObject({
+        history: [{ verb: 'erase', outcome: 'refused' }],
+      });
     },
   );
 
@@ -100,7 +103,7 @@ describe('erasePerson', () => {
     await change(ports, 'r-1', { actor: LEAVER.id });
     await erase();
     const held = (await documents.get(TENANT, 'remedy|r-1'))!;
-    const remedy = held.body as Remedy;
+    const remedy = recordedFrom(held.body) as Remedy;
     const history = remedy.history.slice(0, 3);
     await documents.put({ ...held, body: { ...remedy, history, journaled: 3 } });
     expect((await verifyAudit(ports)).findings).toContainEqual({

@@ -3,7 +3,9 @@ import { journalHeads } from '../../../../src/app/audit/journal-heads';
 import { verifyAudit } from '../../../../src/app/audit/verify-audit';
 import type { Ports } from '../../../../src/app/ports';
 import type { Recorded } from '../../../../src/domain/audit/recorded';
-import { pageFrom } from '../../../../src/domain/audit/stored-shape';
+import { packPage } from '../../../../src/domain/audit/packed-page';
+import { packHistory } from '../../../../src/domain/audit/packed-history';
+import { pageFrom, recordedFrom } from '../../../../src/domain/audit/stored-shape';
 import {
   withEntries,
   type JournalHead,
@@ -44,10 +46,14 @@ async function held(id: string): Promise<VersionedDocument> {
   return document;
 }
 
-/** Writes to the database itself, past every use case. */
+/** Writes to the database itself, past every use case: what somebody would who knows how histories are packed. */
 async function tamper(id: string, change: (body: never) => unknown): Promise<void> {
   const document = await held(id);
-  await documents.put({ ...document, body: change(document.body as never) });
+  const recorded = recordedFrom(document.body);
+  const body = change((recorded ?? pageFrom(document.body)) as never);
+  if (!recorded) return documents.put({ ...document, body: packPage(body as JournalPage) });
+  const { history, ...beside } = body as Recorded;
+  await documents.put({ ...document, body: { ...beside, record: packHistory(history, sha256) } });
 }
 
 const PAGE = 'journal|0000000001';

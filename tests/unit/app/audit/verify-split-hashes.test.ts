@@ -1,3 +1,4 @@
+import { pageFrom } from '../../../../src/domain/audit/stored-shape';
 import { enterInJournal } from '../../../../src/app/audit/enter-in-journal';
 import { verifyAudit } from '../../../../src/app/audit/verify-audit';
 import {
@@ -22,7 +23,7 @@ describe('verifyAudit', () => {
     await ports.store.remedies.add(remedyWith(3, 'r-1'));
     await enterInJournal(ports);
     const held = (await documents.list(TENANT, 'journal|'))[0]!;
-    const page = held.body as JournalPage;
+    const page = pageFrom(held.body)!;
     const [first, second, third] = page.entries as [JournalEntry, JournalEntry, JournalEntry];
     // The heads are made anew as well: here, there are none.
     for (const { id } of await documents.list(TENANT, 'head|')) await documents.remove(TENANT, id);
