@@ -14,10 +14,12 @@ import { NOT_COUNTED } from '../vocabulary/measures';
 import { asksTwice } from './asks-twice';
 import {
   asksForNames,
+  changesOn,
   endsOpen,
   isBareComparative,
   setsSideBySide,
   setsYear,
+  standsAgainst,
 } from './sentence-shape';
 import { comparedYears } from './compared-years';
 import { hasCue } from './frame';
@@ -40,7 +42,7 @@ function figureQuery(frame: Frame, metric: Metric | undefined): Query | undefine
   const { cues } = frame;
   if (cues.has('explain')) return explainQuery(frame, metric);
   if (isSource(frame, metric)) return sourceQuery(frame, metric);
-  if (asksForRank(frame)) return rankQuery(frame, metric);
+  if (asksForRank(frame) && !standsAgainst(frame)) return rankQuery(frame, metric);
   if (asksForTrend(frame) && !setsYearsAgainst(frame)) return trendQuery(frame, metric);
   if (asksMeaning(frame, metric)) return { op: 'define', term: metric };
   return asksToCompare(frame) ? compareQuery(frame, metric) : valueQuery(frame, metric);
@@ -53,7 +55,7 @@ export function asksForTrend({ cues, span }: Frame): boolean {
 
 /** "has it gone up compared with last year": a movement between two years is a comparison of them. */
 function setsYearsAgainst(frame: Frame): boolean {
-  const against = hasCue(frame, 'compare', 'than');
+  const against = hasCue(frame, 'compare', 'than') || changesOn(frame);
   return against && frame.span === undefined && comparedYears(frame) !== undefined;
 }
 
@@ -62,6 +64,8 @@ function asksMeaning(frame: Frame, metric: Metric | undefined): metric is Metric
   if (metric === undefined || metric === 'overview' || isBareNoun(frame)) return false;
   const { spans } = frame;
   const asked = spans.findIndex(({ text }) => text === 'what is' || text === 'what are');
+  // "what is out rate" and "what is or rate" are slips for "what is our rate".
+  if (['out', 'or', 'of', 'on'].includes(spans[asked + 1]?.text ?? '')) return false;
   return (
     asked >= 0 &&
     spans.slice(0, asked).every(({ meaning }) => ['filler', 'link'].includes(meaning.kind)) &&
@@ -75,7 +79,9 @@ function asksMeaning(frame: Frame, metric: Metric | undefined): metric is Metric
 }
 
 /** Whether two or more councils, groups or years are set side by side. */
-function asksToCompare({ cues, who, years, spans }: Frame): boolean {
+function asksToCompare(frame: Frame): boolean {
+  const { cues, who, years, spans } = frame;
+  if (changesOn(frame)) return true;
   const words = ['compare', 'than', 'comparative'] as const;
   const against = spans.some(
     ({ text }, at) => text === 'against' && spans[at + 1]?.meaning.kind === 'year',
@@ -170,10 +176,17 @@ function valueQuery(frame: Frame, metric: Metric | undefined): ValueQuery | unde
   if (metric === undefined || who.length > 1) return undefined;
   // A pooled count is a sum, and no average of it is held.
   const pooled = who.some((subject) => subject.startsWith('group:') && subject !== 'group:similar');
-  if (isBareNoun(frame) || asksWhatIsA(frame) || asksWhatWasDone(frame)) return undefined;
+  if (asksForOther(frame, metric)) return undefined;
   const average = frame.cues.has('average') && metric !== 'response_days';
   if (average && pooled && !NOT_COUNTED.includes(metric)) return undefined;
   return { op: 'value', metric, who, year: frame.years[0] ?? 'latest', ...serviceOf(frame) };
+}
+
+/** What is said names no single figure. */
+function asksForOther(frame: Frame, metric: Metric): boolean {
+  // The figures of one service are several: which is meant is asked.
+  if (metric === 'overview' && frame.services.length > 0) return true;
+  return isBareNoun(frame) || asksWhatIsA(frame) || asksWhatWasDone(frame);
 }
 
 function subjects(frame: Frame): readonly Who[] {

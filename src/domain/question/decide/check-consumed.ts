@@ -45,12 +45,18 @@ function isCueShown(
   query: Query,
   merged: boolean,
 ): boolean {
-  if (text === 'any' && query.op === 'value') return isCounted(query);
-  // "what about Luton's uphold rate?" is whole without an answer before.
-  if (WHAT_ABOUT.includes(text) && 'metric' in query) return true;
-  if (text.startsWith('where ') && query.op === 'source') return true;
-  if (HOW_STANDS.includes(text) && query.op === 'value' && isRate(query)) return true;
+  if (isShownByText(cue, text, query)) return true;
   return (merged && MERGED_CUES.includes(cue)) || CUE_SHOWN[cue](query);
+}
+
+/** Words that are seen in a query in which their cue by itself is not. */
+function isShownByText(cue: Cue, text: string, query: Query): boolean {
+  if (text === 'any') return query.op === 'value' && isCounted(query);
+  // "what about Luton's uphold rate?" is whole without an answer before.
+  if (WHAT_ABOUT.includes(text)) return 'metric' in query;
+  if (text.startsWith('where ') && query.op === 'source') return true;
+  if (HOW_STANDS.includes(text)) return query.op === 'value' && isRate(query);
+  return cue === 'position' && text.includes('we ') && compares(query);
 }
 
 function isOrderShown(meaning: Meaning, query: Query): boolean {
@@ -129,7 +135,10 @@ const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   change: (query) => moves(query) || (compares(query) && yearsOf(query).length > 1),
   list: (query) => isList(query) || query.op === 'rank',
   which: (query) => isList(query) || query.op === 'rank' || query.op === 'compare',
-  who: (query) => query.op === 'rank' || query.op === 'compare',
+  who: (query) =>
+    query.op === 'rank' ||
+    query.op === 'compare' ||
+    (isList(query) && 'entity' in query && query.entity === 'councils'),
   explain: (query) => query.op === 'explain',
   show: always,
   source: (query) => query.op === 'source',

@@ -3,6 +3,8 @@ import type { SingleYear } from '../query';
 import type { Frame } from './frame';
 
 const BEFORE_COMPARED = ['than', 'with', 'to', 'vs', 'versus', 'v', 'against', 'on', 'from', 'or'];
+/** "up on last year" */
+const MOVED = /\b(?:on|from)$/;
 const BETWEEN = [
   'in',
   'for',
@@ -39,5 +41,7 @@ function isCompared({ spans }: Frame): boolean {
   let at =
     spans.findIndex(({ meaning }) => meaning.kind === 'year' || meaning.kind === 'relative') - 1;
   while (BETWEEN.includes(spans[at]?.text ?? '')) at -= 1;
-  return BEFORE_COMPARED.includes(spans[at]?.text ?? '');
+  const before = spans[at];
+  const moved = before?.meaning.kind === 'cue' && before.meaning.cue === 'comparative';
+  return BEFORE_COMPARED.includes(before?.text ?? '') || (moved && MOVED.test(before.text));
 }

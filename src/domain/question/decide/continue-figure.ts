@@ -1,7 +1,7 @@
 import type { CompareQuery, Metric, Query, TrendQuery, ValueQuery, Who } from '../query';
 import { againstAverage, asksForTrend } from './build-query';
 import type { Frame } from './frame';
-import { serviceOf, singleYear } from './inherit';
+import { lastYearOf, serviceOf, singleYear } from './inherit';
 import { asksForRank, rankQuery } from './rank-query';
 import { NOT_COUNTED } from '../vocabulary/measures';
 
@@ -20,6 +20,11 @@ function otherForm(frame: Frame, metric: Metric): Metric | undefined {
   return frame.cues.has('count') && frame.atoms.size === 0 && metric in NUMBERS
     ? NUMBERS[metric]
     : metric;
+}
+
+/** "how many complaints is that?": the complaints of the share before, and not all that were received. */
+function countsThat({ cues, atoms }: Frame): boolean {
+  return cues.has('that') && cues.has('count') && atoms.size === 1 && atoms.has('complaint');
 }
 
 /** "as a percentage": no more than a share is asked for. */
@@ -52,7 +57,9 @@ export function continueFigure(
   previous: FigureQuery,
   named: Metric | undefined,
 ): Query | undefined {
-  const metric = named ?? otherForm(frame, previous.metric);
+  const metric = countsThat(frame)
+    ? NUMBERS[previous.metric]
+    : (named ?? otherForm(frame, previous.metric));
   const { cues } = frame;
   if (metric === undefined || cues.has('total')) return undefined;
   if (asksForRank(frame)) return rankAfter(frame, previous, metric);
@@ -120,7 +127,7 @@ function continueValue(frame: Frame, previous: FigureQuery, metric: Metric): Que
 }
 
 function continueExplain(frame: Frame, previous: FigureQuery, metric: Metric): Query | undefined {
-  const year = frame.years[0] ?? singleYear(previous.year);
+  const year = frame.years[0] ?? lastYearOf(previous.year);
   const who = frame.who.length === 0 ? previous.who : frame.who;
   return year === undefined || who.length > 1 || metric === 'overview'
     ? undefined

@@ -98,13 +98,26 @@ const ORDERED: ReadonlyMap<string, Cue> = new Map([
   ['service', 'which-service'],
   ['service area', 'which-service'],
 ]);
+const SEVERAL: ReadonlyMap<string, Cue> = new Map([
+  ['years', 'which-year'],
+  ['services', 'which-service'],
+  ['service areas', 'which-service'],
+]);
 
+/** "the best year", "top three services". */
 function bestYearAt(spans: readonly Span[], at: number): Joined | undefined {
-  const [extreme, year] = spans.slice(at, at + 2);
-  const cue = ORDERED.get(year?.text ?? '');
-  if (extreme?.meaning.kind !== 'extreme' || year === undefined || cue === undefined)
-    return undefined;
-  return { spans: [extreme, { ...year, meaning: { kind: 'cue', cue } }], length: 2 };
+  if (spans[at]?.meaning.kind !== 'extreme') return undefined;
+  const after = isNumber(spans[at + 1]) ? 2 : 1;
+  const ordered = spans[at + after];
+  const counted = after === 2 || isNumber(spans[at - 1]);
+  const cue = (counted ? SEVERAL : ORDERED).get(ordered?.text ?? '');
+  if (ordered === undefined || cue === undefined) return undefined;
+  const order: Span = { ...ordered, meaning: { kind: 'cue', cue } };
+  return { spans: [...spans.slice(at, at + after), order], length: after + 1 };
+}
+
+function isNumber(span: Span | undefined): boolean {
+  return span?.meaning.kind === 'number';
 }
 
 /** "Derby County Council" is no council: what kind of council follows the name must belong to it. */

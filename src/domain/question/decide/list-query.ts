@@ -84,32 +84,44 @@ function heldYear(frame: Frame, entity: ListedEntity): SingleYear | undefined {
   return entity === 'councils' || asksForSeveral(frame) ? frame.years[0] : undefined;
 }
 
+/** "how many gaps are there?": of what is held, gaps can be in the letters alone. */
+function isGapsAlone(frame: Frame): boolean {
+  const asked =
+    hasCue(frame, 'count', 'list', 'which', 'show', 'anything') || startsWithWhat(frame);
+  return asked && frame.spans.some(({ text }) => text === 'gaps');
+}
+
+function startsWithWhat({ spans }: Frame): boolean {
+  return spans.find(({ meaning }) => meaning.kind !== 'link')?.text.startsWith('what') === true;
+}
+
 function asksForSeveral({ spans }: Frame): boolean {
   return spans.some(({ text }) => /\b(?:letters|reviews|years|gaps)$/.test(text));
 }
 
 /** "which councils are in the WMCA", "which WMCA councils do you hold figures for": the members of one group. */
 function asksForMembers(frame: Frame): boolean {
-  const { who, cues, spans } = frame;
+  const { who, spans } = frame;
   const [group, more] = who;
   if (group?.startsWith('group:') !== true || more !== undefined) return false;
   const belonging =
-    cues.has('councils') && MEMBERSHIP.test(spans.map(({ text }) => text).join(' '));
+    hasCue(frame, 'councils', 'who') && MEMBERSHIP.test(spans.map(({ text }) => text).join(' '));
   const named = spans.some(
     ({ meaning, text }) => meaning.kind === 'group' && GROUP_OF_COUNCILS.test(text),
   );
-  if (!hasCue(frame, 'which', 'list', 'count')) return false;
-  return belonging || (named && hasCue(frame, 'hold', 'list'));
+  if (!hasCue(frame, 'which', 'list', 'count', 'who')) return false;
+  return belonging || (named && hasCue(frame, 'hold', 'list', 'who'));
 }
 
-const GROUP_OF_COUNCILS = /(?:councils|boroughs|authorities|members)$/;
-const MEMBERSHIP = /\b(?:in|of|to)\b/;
+const GROUP_OF_COUNCILS = /(?:councils|boroughs|authorities|members|neighbours)$/;
+const MEMBERSHIP = /\b(?:in|of|to|make up|form|belong to)\b/;
 
 function heldEntity(frame: Frame): ListedEntity | undefined {
   const { cues } = frame;
   const held = hasCue(frame, 'hold', 'covered');
   if (cues.has('councils') && held) return 'councils';
-  if (cues.has('missing') && hasCue(frame, 'letter', 'which-year')) return 'gaps';
+  if (cues.has('missing') && (hasCue(frame, 'letter', 'which-year') || isGapsAlone(frame)))
+    return 'gaps';
   const letters = cues.has('letter') && hasCue(frame, 'which', 'list', 'count', 'anything', 'hold');
   return letters || (cues.has('which-year') && held) ? 'letters' : undefined;
 }

@@ -11,14 +11,31 @@ export function openSpans(spans: readonly Span[]): readonly Span[] {
   );
   const compared = kinds.includes('group') || kinds.includes('ask') || responds(spans);
   return spans.map((span, at) => {
-    if (isTheOmbudsman(spans, at) || isItsOwn(spans, at))
-      return { ...span, meaning: { kind: 'filler' } };
+    const settled = settledBy(spans, at);
+    if (settled !== undefined) return { ...span, meaning: settled };
     if (isAverage(span) && !compared) return { ...span, meaning: WHOSE_AVERAGE };
     if (isLateState(span) && saysLetter(spans)) return { ...span, meaning: LATE_BY_LETTER };
     if (isAtom(span, 'late') && isNowLate(spans)) return { ...span, meaning: NOW_LATE };
     if (isAtom(span, 'late') && lateMayBeState(spans)) return { ...span, meaning: LATE };
     return span.meaning.kind === 'authority' ? openName(span, span.meaning.ids, years[0]) : span;
   });
+}
+
+/** The one meaning that the words around leave to a word. */
+function settledBy(spans: readonly Span[], at: number): Meaning | undefined {
+  if (isTheOmbudsman(spans, at) || isItsOwn(spans, at)) return { kind: 'filler' };
+  return isOpening(spans, at) ? { kind: 'cue', cue: 'show' } : undefined;
+}
+
+/** "open Luton's 2023-24 letter": a letter is opened, remedies are open. */
+function isOpening(spans: readonly Span[], at: number): boolean {
+  if (spans[at]?.text !== 'open' || !saysLetter(spans)) return false;
+  const first = spans
+    .slice(0, at)
+    .every(({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'link');
+  const next = spans[at + 1];
+  const letters = next?.meaning.kind === 'cue' && next.meaning.cue === 'letter';
+  return first && !letters && !spans.some((span) => isAtom(span, 'remedy'));
 }
 
 /** "Luton's rate in its latest letter": the council named before. */

@@ -55,7 +55,9 @@ function namesTwo({ spans }: Frame): boolean {
   const content = spans.filter(({ meaning }) => meaning.kind !== 'filler');
   return content.some(({ meaning }, at) => {
     if (meaning.kind !== 'link') return false;
-    const before = content.slice(0, at).some((span) => span.meaning.kind === 'measure');
+    const named = atomsIn(content.slice(0, at));
+    const before = named.length > 0;
+    if (addsNothing(named, atomsIn(content.slice(at + 1)))) return false;
     const next = content.slice(at + 1).find((span) => span.meaning.kind !== 'link');
     const measure = next?.meaning.kind === 'measure';
     const counted = next?.meaning.kind === 'cue' && next.meaning.cue === 'count';
@@ -63,4 +65,18 @@ function namesTwo({ spans }: Frame): boolean {
     const another = counted && after.some((span) => span.meaning.kind === 'measure');
     return before && (measure || another);
   });
+}
+
+/** "found at fault how often, as a percentage": the same part again, or a share alone, is no other measure. */
+function addsNothing(named: readonly MeasureAtom[], added: readonly MeasureAtom[]): boolean {
+  if (named.length > 0 && added.every((atom) => named.includes(atom))) return true;
+  return isShare(named) || isShare(added);
+}
+
+function atomsIn(spans: Frame['spans']): readonly MeasureAtom[] {
+  return spans.flatMap(({ meaning }) => (meaning.kind === 'measure' ? [meaning.atom] : []));
+}
+
+function isShare(atoms: readonly MeasureAtom[]): boolean {
+  return atoms.length > 0 && atoms.every((atom) => atom === 'rate');
 }

@@ -1,7 +1,9 @@
 import type { Frame } from './frame';
 
 /** "what were the complaints about": asks for what stands in the cases, which is not held. */
-export function endsOpen({ spans }: Frame): boolean {
+export function endsOpen({ spans, cues }: Frame): boolean {
+  // "which service are most complaints about": about one of the services.
+  if (cues.has('which-service')) return false;
   const last = spans.findLast(
     ({ meaning, text }) => meaning.kind !== 'link' && !isTime(meaning.kind) && text !== 'in',
   );
@@ -44,7 +46,9 @@ function isTime(kind: string): boolean {
 
 /** "which councils do we compare with?" */
 export function asksForNames({ cues }: Frame): boolean {
-  return cues.has('which') && cues.has('councils');
+  // "who has a higher rate than us" wants the names of those who do.
+  const beyond = (cues.has('which') || cues.has('who')) && cues.has('than');
+  return beyond || (cues.has('which') && cues.has('councils'));
 }
 
 /** "greater Luton", "more Luton complaints": no one is set against Luton. */
@@ -64,4 +68,24 @@ const SETTING: readonly string[] = ['with', 'than', 'vs', 'versus', 'v', 'agains
 export function setsYear({ spans }: Frame): boolean {
   const year = spans.findIndex(({ meaning }) => meaning.kind === 'year');
   return SETTING.includes(spans[year - 1]?.text ?? '');
+}
+
+/** "where do we stand compared with similar authorities": beside one who is named, not in an order. */
+export function standsAgainst({ cues, spans, who }: Frame): boolean {
+  const stands = spans.some(({ text }) => STANDS.test(text));
+  const others = who.filter((subject) => subject !== 'me');
+  return stands && cues.has('compare') && !cues.has('rank') && others.length > 0;
+}
+
+const STANDS = /^where (?:do |did )?we (?:stand|sit)$/;
+
+/** "did it improve on last year?" */
+export function changesOn({ spans }: Frame): boolean {
+  return spans.some(
+    ({ meaning }, at) =>
+      meaning.kind === 'cue' &&
+      meaning.cue === 'change' &&
+      ['on', 'from'].includes(spans[at + 1]?.text ?? '') &&
+      spans[at + 2]?.meaning.kind === 'year',
+  );
 }

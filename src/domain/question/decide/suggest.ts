@@ -5,6 +5,8 @@ import { QUESTION_STARTS } from '../vocabulary/cues';
 import type { Meaning } from '../vocabulary/meaning';
 import { writeQuestion } from '../write-question';
 import { interpret } from './interpret';
+import { asFigures, asLetter, asWhy } from './suggest-variants';
+import { respell } from './respell';
 
 /** A person is never offered more than this. */
 const MOST = 3;
@@ -36,21 +38,40 @@ export function nearQuestions(
   );
   const consumed = known.filter((span) => !left.includes(span));
   const firstHalf = untilLink(known);
-  return suggestionsOf(
-    [
-      known,
-      ...eachPart(known),
-      asRateRank(known),
-      asNumber(known),
-      consumed,
-      ...bothEnds(known, previous),
-      asWhich(known),
-      asComparison(known),
-      firstHalf,
-      spellOut(known),
-      spellOut(consumed),
-    ].flatMap((words) => optionsOf(words, previous)),
-  );
+  const shortened = [
+    known,
+    ...eachPart(known),
+    asRateRank(known),
+    asNumber(known),
+    consumed,
+    ...bothEnds(known, previous),
+    asWhich(known),
+    asComparison(known),
+    asWhy(known),
+    ...asLetter(known),
+    ...asFigures(known),
+    firstHalf,
+    spellOut(known),
+    spellOut(consumed),
+  ];
+  return firstOf([
+    ...respell(spans, previous).map((read) => (): readonly Query[] => {
+      const { fixed, spans: words } = read();
+      return fixed === undefined ? optionsOf(words, previous) : [fixed];
+    }),
+    ...shortened.map((words) => (): readonly Query[] => optionsOf(words, previous)),
+  ]);
+}
+
+/** The first questions of many readings; no more are read than are offered. */
+function firstOf(readings: readonly (() => readonly Query[])[]): readonly Suggestion[] {
+  const found: Query[] = [];
+  for (const read of readings) {
+    found.push(...read());
+    const offered = suggestionsOf(found);
+    if (offered.length === MOST) return offered;
+  }
+  return suggestionsOf(found);
 }
 
 /** "how mny remedies are overdue": what is asked how, with the word in the way gone, is most likely how many. */

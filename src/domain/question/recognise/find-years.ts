@@ -9,6 +9,8 @@ import type { MarkedText, MarkRule } from './mark-text';
 const COUNT = `(\\d{1,2}|${NUMBER_WORDS.slice(1).join('|')}|couple of)`;
 const MONTH =
   '(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+/** The letters are issued in the summer: that of July 2024 is of 2023-24. */
+const LETTER_MONTH = '(?:june|july|august|september|jun|jul|aug|sept?)';
 const LAST_DAY =
   '(?:the )?(?:end of )?(?:31(?:st)?(?: of)? )?mar(?:ch)?,? ?[-/]?(\\d{4}|\\d\\d)(?! ?[-/]?\\d)';
 
@@ -42,13 +44,13 @@ const RULES: readonly MarkRule[] = [
   // A letter is named after the year in which it is issued (letter 2020 = 2019-20).
   {
     pattern: rule(
-      "(20\\d\\d)(?:'s)?(?= (?:(?:lgsco|ombudsman|ombudsmans|annual|review) ){0,3}(?:letter|annual review))",
+      `(?:${LETTER_MONTH} )?(20\\d\\d)(?:'s)?(?= (?:(?:lgsco|ombudsman|ombudsmans|annual|review) ){0,3}(?:letter|annual review))`,
     ),
     read: ([ending]) => labelEnding(ending),
   },
   {
     pattern: rule(
-      '(?<=(?:letter|annual review) (?:of |from |dated |issued in |sent in |published in )?)(20\\d\\d)',
+      `(?<=(?:letter|annual review) (?:of |from |dated |issued in |sent in |published in )?)(?:${LETTER_MONTH} )?(20\\d\\d)`,
     ),
     read: ([ending]) => labelEnding(ending),
   },

@@ -13,6 +13,8 @@ export interface Lexicon {
   /** Every word of every phrase, by length: what a misspelt word may be. */
   readonly wordsByLength: ReadonlyMap<number, readonly LexiconWord[]>;
   readonly words: ReadonlySet<string>;
+  /** Words of phrases that name no council, group or service and forbid nothing. */
+  readonly plainWords: ReadonlySet<string>;
 }
 
 /** A word with the letters it has, to tell quickly which words cannot be alike. */
@@ -20,6 +22,16 @@ interface LexiconWord {
   readonly text: string;
   readonly letters: number;
 }
+
+const PLAIN: readonly Meaning['kind'][] = [
+  'filler',
+  'link',
+  'me',
+  'measure',
+  'cue',
+  'extreme',
+  'filter',
+];
 
 let built: Lexicon | undefined;
 
@@ -41,10 +53,12 @@ export function lettersOf(word: string): number {
 function buildLexicon(): Lexicon {
   const root: PhraseNode = { next: new Map() };
   const words = new Set<string>();
+  const plainWords = new Set<string>();
   for (const [phrase, meaning] of allPhrases()) {
     let node = root;
     for (const word of phrase.split(' ')) {
       words.add(word);
+      if (PLAIN.includes(meaning.kind)) plainWords.add(word);
       let following = node.next.get(word);
       if (following === undefined) {
         following = { next: new Map() };
@@ -55,7 +69,7 @@ function buildLexicon(): Lexicon {
     node.meaning = meaning;
   }
   for (const phrase of fixedPhrases()) for (const word of phrase.split(' ')) words.add(word);
-  return { root, words, wordsByLength: byLength(words) };
+  return { root, words, plainWords, wordsByLength: byLength(words) };
 }
 
 function byLength(words: ReadonlySet<string>): ReadonlyMap<number, readonly LexiconWord[]> {

@@ -15,7 +15,6 @@ const CONTRACTIONS: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bid (?=like|love)/g, 'i would '],
   [/\b(can|could|would|will|do|have|if) u\b/g, '$1 you'],
   [/\bw\/ /g, 'with '],
-  [/\blst (?=years?\b|yrs?\b)/g, 'last '],
   [/(\w)n't\b/g, '$1 not'],
   [/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)nt\b/g, '$1 not'],
   [/(\w)'re\b/g, '$1 are'],
@@ -24,27 +23,32 @@ const CONTRACTIONS: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\b(i|we|you|they)'d\b/g, '$1 would'],
 ];
 
-/** Short words that fingers often twist; longer ones are put right against the vocabulary. */
+/** Short words as they are often misspelt or cut short; where letters are only swapped a rule puts them right. */
 const TWISTED: Readonly<Record<string, string>> = {
-  teh: 'the',
-  waht: 'what',
-  whta: 'what',
   wat: 'what',
+  wot: 'what',
   hwo: 'how',
   wich: 'which',
-  whcih: 'which',
-  mnay: 'many',
   meny: 'many',
-  adn: 'and',
+  mny: 'many',
   rte: 'rate',
-  raet: 'rate',
-  ofr: 'for',
   fro: 'for',
-  yera: 'year',
-  yaer: 'year',
-  lsat: 'last',
-  uor: 'our',
-  oru: 'our',
+  nxt: 'next',
+  lst: 'last',
+  prev: 'previous',
+  whch: 'which',
+  hw: 'how',
+  wth: 'with',
+  abt: 'about',
+  frm: 'from',
+  ths: 'this',
+  yrs: 'years',
+  mst: 'most',
+  cld: 'could',
+  ppl: 'people',
+  wk: 'week',
+  wks: 'weeks',
+  mths: 'months',
 };
 const TWISTED_WORDS = new RegExp(`\\b(?:${Object.keys(TWISTED).join('|')})\\b`, 'g');
 
@@ -54,6 +58,14 @@ const NUMBERS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/%(age)?/g, ' percent '],
   // "2018/19-2022/23" are two years.
   [/(\d\/\d{2,4})-(?=\d{2,4}\/\d)/g, '$1 - '],
+  [/\b(?:no|nos|num)\.? of\b/g, 'number of'],
+];
+
+/** "remedies r due", "was r uphold rate" */
+const LETTER_WORDS: readonly (readonly [pattern: RegExp, full: string])[] = [
+  [/\br (?=(?:due|overdue|open|outstanding|late|there|we|you|they)\b)/g, 'are '],
+  [/\bwht (?=(?:is|was|were|are|does|percentage|proportion|share)\b)/g, 'what '],
+  [/(?<=\b(?:was|is|of|about|for|has|did) )r (?=[a-z])/g, 'our '],
 ];
 
 /** The assistant's own name before a question: "Upheld, what was ...". */
@@ -71,21 +83,20 @@ export function normalise(text: string): string {
     .replace(/&nbsp;/gi, ' ')
     .replace(/&amp;/gi, '&')
     .normalize('NFKC')
+    .replace(/# ?(?=of\b)/gi, 'number ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad#]/g, '')
     .replace(/[\u2018\u2019\u201b\u02bc`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201f\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
+    .replace(/(\d)\\(?=\d)/g, '$1/')
     .replace(/\.{2,}/g, ' , ')
     .replace(/^\s*@\S+/, ' ')
+    .replace(TWISTED_WORDS, (word) => TWISTED[word] ?? word)
     .replace(ADDRESSED, '');
-  const expanded = [...CONTRACTIONS, ...NUMBERS].reduce(
+  const expanded = [...CONTRACTIONS, ...LETTER_WORDS, ...NUMBERS].reduce(
     (result, [pattern, full]) => result.replace(pattern, full),
     plain,
   );
-  return expanded
-    .replace(TWISTED_WORDS, (word) => TWISTED[word] ?? word)
-    .replaceAll('&', ' and ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return expanded.replaceAll('&', ' and ').replace(/\s+/g, ' ').trim();
 }

@@ -12,10 +12,11 @@ import type { RepairedToken } from './repair-tokens';
 import type { Recognised, Span } from './span';
 import { tokensOf } from './token';
 import { withoutPreamble } from './without-preamble';
+import { withoutSlips } from './without-slips';
 
 /** Cuts a question into spans with their meanings: years first, then the longest phrases of the vocabulary. */
 export function recognise(text: string): Recognised {
-  const marked = findWindows(findYears(withoutPreamble(normalise(text))));
+  const marked = findWindows(findYears(withoutPreamble(withoutSlips(normalise(text), lexicon()))));
   const joined = marked.text
     .replace(/# +- +#/g, '# to #')
     .replaceAll(' - ', ' , ')

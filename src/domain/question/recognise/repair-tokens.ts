@@ -41,11 +41,18 @@ function isUnknown(text: string, lexicon: Lexicon): boolean {
 function repairToken(token: Token, lexicon: Lexicon): RepairedToken {
   const owner = withoutFinalS(token.text, lexicon);
   if (owner !== undefined) return { text: owner, possessive: true };
+  return undoubledOwner(token.text, lexicon) ?? nearestWord(token, lexicon);
+}
+
+function nearestWord(token: Token, lexicon: Lexicon): RepairedToken {
   const repairs = repairsOf(token.text, lexicon).filter(
     ({ text }) => !isDerived(token.text, text, lexicon),
   );
-  const [best] = repairs;
+  const swapped = repairs.filter(({ text }) => sameLetters(token.text, text));
+  // The same letters in another order are a slip of two fingers: `compliants` is `complaints`.
+  const best = swapped.length === 1 ? swapped[0] : repairs[0];
   if (best === undefined) return token;
+  if (swapped.length === 1 && !isCouncil(best.text, lexicon)) return asWord(token, best.text);
   const rivals = repairs.filter(
     ({ text }) => text !== best.text && !sameSense(text, best.text, lexicon),
   );
@@ -63,7 +70,15 @@ function repairToken(token: Token, lexicon: Lexicon): RepairedToken {
 /** A short name with one letter replaced is as likely to be another place: Walford, Watford. */
 function isOtherPlace(said: string, name: string, lexicon: Lexicon): boolean {
   if (!isCouncil(name, lexicon) || said.length !== name.length || name.length >= 9) return false;
-  return Array.from(said).toSorted().join('') !== Array.from(name).toSorted().join('');
+  return !sameLetters(said, name);
+}
+
+function sameLetters(one: string, other: string): boolean {
+  return Array.from(one).toSorted().join('') === Array.from(other).toSorted().join('');
+}
+
+function asWord(token: Token, text: string): RepairedToken {
+  return { ...token, text, repair: { kind: 'repaired-word', said: token.text, readAs: text } };
 }
 
 /** `pooled` is no misspelling of Poole: a word that only adds an English ending to a name. */
@@ -83,6 +98,16 @@ function endingOf(said: string, name: string): string {
 function withoutFinalS(text: string, lexicon: Lexicon): string | undefined {
   const stem = text.slice(0, -1);
   return text.endsWith('s') && isCouncil(stem, lexicon) ? stem : undefined;
+}
+
+/** `sandwels` for `sandwell's`: a letter not doubled, and no other name as near. */
+function undoubledOwner(text: string, lexicon: Lexicon): RepairedToken | undefined {
+  if (!text.endsWith('s')) return undefined;
+  const [best, next] = repairsOf(text.slice(0, -1), lexicon);
+  if (best === undefined || best.cost >= 1 || !isCouncil(best.text, lexicon)) return undefined;
+  if (next !== undefined && next.cost < best.cost + 1) return undefined;
+  const repair = { kind: 'repaired-name', said: text, readAs: best.text } as const;
+  return { text: best.text, possessive: true, repair };
 }
 
 function isCouncil(text: string, lexicon: Lexicon): boolean {

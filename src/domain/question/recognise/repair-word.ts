@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from '../vocabulary/common-words';
+import { SHORT_WORDS } from '../vocabulary/time-words';
 import { editCost } from './edit-cost';
 import { lettersOf } from './lexicon';
 import type { Lexicon } from './lexicon';
@@ -42,6 +43,35 @@ function swapsOf(word: string, lexicon: Lexicon): readonly Repair[] {
 export function farRepairsOf(word: string, lexicon: Lexicon): readonly Repair[] {
   if (word.length <= SHORTEST || COMMON_WORDS.has(word) || /\d/.test(word)) return [];
   return near(word, FURTHEST, lexicon).filter(({ text }) => text.startsWith(word.slice(0, 1)));
+}
+
+/** What to offer for a word that nobody knows: a few words of the vocabulary, the likeliest first. */
+export function guessesFor(word: string, lexicon: Lexicon): readonly string[] {
+  if (word.length < 2 || /\d/.test(word)) return [];
+  const parts = partsOf(word, lexicon);
+  if (word.length <= SHORTEST)
+    return [...shortGuesses(word, lexicon), ...parts].slice(0, MOST_GUESSES);
+  const close = COMMON_WORDS.has(word) ? [] : near(word, FURTHEST, lexicon);
+  close.sort((one, other) => one.cost - other.cost);
+  return [...parts, ...close.map(({ text }) => text)].slice(0, MOST_GUESSES);
+}
+
+const MOST_GUESSES = 3;
+
+/** Short words that stand in most questions come first. */
+function shortGuesses(word: string, { plainWords }: Lexicon): readonly string[] {
+  return SHORT_WORDS.filter(
+    (known) => plainWords.has(known) && known !== word && editCost(word, known, 1) <= 1.5,
+  ).slice(0, 2);
+}
+
+/** `upholdrate`: two words without the space between them, the longer the shorter of them the better. */
+function partsOf(word: string, { words }: Lexicon): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => at + 2)
+    .filter((at) => words.has(word.slice(0, at)) && words.has(word.slice(at)))
+    .toSorted((one, other) => Math.abs(2 * one - word.length) - Math.abs(2 * other - word.length))
+    .slice(0, 2)
+    .map((at) => `${word.slice(0, at)} ${word.slice(at)}`);
 }
 
 function near(word: string, budget: number, lexicon: Lexicon): Repair[] {

@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from '../vocabulary/first-names';
+import { withoutRemarks } from './without-remarks';
 import {
   ASKERS,
   ASKING,
@@ -19,6 +20,12 @@ const THE = `(?:(?:the|our|my|a|an|this|next|some|upcoming|new|interim|acting|${
 const ASKER = `${THE}${any(ASKERS)}|(?:cllr|councillor|mr|mrs|ms|dr)\\.? [a-z'-]+(?: [a-z'-]+)?`;
 const OCCASION = `${THE}(?:${any(OCCASION_KINDS)} ){0,5}${any(OCCASIONS)}(?: ${any(OCCASION_DAYS)})?`;
 const ALSO = `(?: (?:for|to|at|with|of) (?:${OCCASION}|(?:${ASKER})(?: ${any(OCCASION_DAYS)})?))?`;
+
+/** Those who ask, where they work, and the occasions they ask for. */
+const PEOPLE = new RegExp(
+  `\\b(?:${OCCASION}|${ASKER}|${THE}${any(TEAMS)}(?: team)?)(?:'s|s')?(?![a-z])`,
+  'g',
+);
 
 /** Where a sentence begins: at the start, after a mark, or after a greeting and the like. */
 const BEGINS =
@@ -42,7 +49,7 @@ const PREAMBLES: readonly RegExp[] = [
   ),
   // "I am a councillor on the scrutiny committee and ...", "I work in Democratic Services"
   new RegExp(
-    `${BEGINS}(?:i|we) (?:am|are) (?:${ASKER})(?: (?:on|in|for|at|of) ${OCCASION})?(?: and)?${ENDS}`,
+    `${BEGINS}(?:i|we) (?:am|are) (?:${ASKER})(?: (?:on|in|for|at|of) ${OCCASION})?(?: and| asking(?: about| for)?|(?= ?[,.;:!?)-]|$))${ENDS}`,
   ),
   new RegExp(`${BEGINS}(?:i|we) work (?:in|for|with) ${THE}${any(TEAMS)}(?: and)?${ENDS}`),
   // "... for a report I am writing"
@@ -58,9 +65,11 @@ const PREAMBLES: readonly RegExp[] = [
     `${BEGINS}(?:i|we) (?:need to|have to|am about to|am going to|must|will be) (?:brief|update|tell|report to|advise|answer) (?:${ASKER})(?: ${any(OCCASION_DAYS)})?${ENDS}`,
   ),
   // "morning, need our uphold rate"
-  new RegExp(`${BEGINS}(?:just )?(?:need|want|after|looking for)(?= (?:our|the|us|my|figures)\\b)`),
+  new RegExp(
+    `${BEGINS}(?:just )?(?:need|want|would like|would love|after|looking for)(?= (?:our|the|us|my|figures)\\b)`,
+  ),
   // "our compliance rate in 2021/22 - what was it?"
-  /[,.;:-] ?what (?:was|were) (?:it|that|they)[ ?.!]*$/,
+  /[,.;:-] ?what (?:was|were|is|are) (?:it|that|they|this|those)[ ?.!]*$/,
   // "From the clerk:"
   new RegExp(`^(?:(?:a |this is a )?(?:question|query|request) )?from (?:${ASKER})(?= ?[,:-])`),
   // "For the scrutiny meeting on Thursday ..."
@@ -74,7 +83,7 @@ const PREAMBLES: readonly RegExp[] = [
  * asked. A text that holds nothing else stays as it is.
  */
 export function withoutPreamble(text: string): string {
-  const unsigned = text.replace(SIGNATURE, '$1');
+  const unsigned = withoutRemarks(text.replace(SIGNATURE, '$1'), PEOPLE);
   const greeting = GREETING.exec(unsigned)?.[0] ?? '';
   const spoken = unsigned.slice(greeting.length);
   const closing = CLOSING.exec(spoken)?.[0] ?? '';

@@ -201,7 +201,7 @@ export const MEASURE_PHRASES: Phrases<MeasureAtom> = {
     'performing',
     'key figures',
     'key statistics',
-    'headline figures',
+    ...expandPhrases(['{headline|key|main|top} {figures|numbers|statistics|stats|data}']),
     'headlines',
     'statistics',
     'results',
@@ -277,6 +277,8 @@ export const METRIC_SETS: Readonly<Partial<Record<Metric, readonly (readonly Mea
     ['compliance', 'recommendation', 'rate'],
     ['compliance', 'remedy'],
     ['compliance', 'remedy', 'rate'],
+    ['compliance', 'rate', 'complaint'],
+    ['compliance', 'recommendation', 'rate', 'complaint'],
   ],
   compliance_outcomes: [['compliance', 'outcome']],
   late_remedies: [

@@ -128,6 +128,12 @@ export const FILTER_PHRASES: readonly {
     ],
   },
   {
+    filter: { owner: 'mine', status: 'open' },
+    phrases: expandPhrases([
+      '{do i still need to|do i still have to|i still have to|i still need to|have i still got to|have i still to} {finish|complete|do|deliver|close|carry out|implement}',
+    ]),
+  },
+  {
     filter: { owner: 'mine' },
     phrases: [
       'mine',
@@ -151,13 +157,12 @@ export const FILTER_PHRASES: readonly {
       'in my name',
       'on my list',
       'do i need to do',
-      'do i still have to do',
       'do i still have',
       'i still have',
       'have i still got',
       'am i down for',
       ...expandPhrases([
-        '{do i need to|do i have to|do i still need to|must i|should i|i need to|i have to|i must|i still have to} {finish|complete|do|deliver|close|carry out|implement}',
+        '{do i need to|do i have to|must i|should i|i need to|i have to|i must} {finish|complete|do|deliver|close|carry out|implement}',
       ]),
     ],
   },

@@ -120,6 +120,8 @@ export const DEFINE_PATTERNS: readonly string[] = expandPhrases([
   'what does it mean {to be|if something is} _',
   'when is a complaint {considered|classed as|counted as|} _',
 
+  'what {does|do} _ {include|cover|consist of|refer to}',
+  'what is {included|counted} in _',
   'what does _ mean',
   'what do _ mean',
   'what does the term _ mean',
@@ -219,6 +221,10 @@ export const HELP_PHRASES: readonly string[] = expandPhrases([
   'how do i start',
   'where do i start',
   'what else can you do',
+  ...expandPhrases([
+    'what else {can|could|should|might} {i|we} {ask|ask you|ask about|ask you about|find out|do|do here}',
+    'what else {can|could|do} you {tell me|help with|help me with|answer|know}',
+  ]),
   'what can i ask',
   'what can i ask you',
   'what can we ask',

@@ -196,7 +196,7 @@ describe('two who are named together, with a word between that is not known', ()
 });
 
 describe('a number asked for with a slip in "how many"', () => {
-  it.each(['how mny remedys are overdue', 'how remedies are overdue'])(
+  it.each(['how mxny remedys are overdue', 'how remedies are overdue'])(
     '"%s" is offered as a number first',
     (words) => {
       expect(chips(words)[0]).toEqual({
