@@ -6,4 +6,6 @@ module.exports = {
   roots: ['<rootDir>/tests/browser'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 90_000,
+  // Each has a browser and a server of its own.
+  maxWorkers: 1,
 };

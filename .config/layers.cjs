@@ -71,7 +71,7 @@ module.exports = {
     only(
       'present-knows-domain',
       'present/',
-      ['domain/', 'app/outcome', 'app/request', '../cards/'],
+      ['domain/', 'app/outcome', 'app/request', '../cards/', 'app/ports-drawing'],
       'Presenters see outcomes, never stores.',
     ),
     only(
@@ -98,12 +98,30 @@ module.exports = {
       ['domain/', 'app/(ports|audit/read-stretch)', 'store/'],
       'They do what the audit does, elsewhere.',
     ),
+    only(
+      'drawing-knows-its-port',
+      'drawing/',
+      ['domain/shared/', 'app/ports-drawing'],
+      'It draws what it is given.',
+    ),
     only('wake-knows-its-port', 'wake/', ['app/ports'], 'It hints, it knows of nothing.'),
     only(
       'teams-is-an-edge',
       'teams/',
       ['domain/', 'app/', 'present/'],
       'A surface: decode, use case, present.',
+    ),
+    only(
+      'evidence-knows-its-port',
+      'evidence/',
+      ['domain/', 'app/ports', 'app/deliveries/outbound'],
+      'It looks and tells; what follows is decided elsewhere.',
+    ),
+    only(
+      'signin-knows-its-port',
+      'signin/',
+      ['domain/shared/', 'app/(pages/sign-in|outcome-pages)', 'config-tab'],
+      'It says who somebody is, and nothing of what they may see.',
     ),
     only('http-is-an-edge', 'http/', ['app/', 'domain/'], 'It is handed what it serves.'),
     only(
@@ -137,10 +155,16 @@ module.exports = {
       from: { path: '^src/model/', pathNot: '^src/model/ask-chat-model' },
       to: { path: 'node_modules/(@microsoft/teams-ai|botbuilder)' },
     },
+    quarantine('jose', 'signin/', 'Tokens are checked in one place.'),
+    quarantine(
+      '@resvg/.*|@expo-google-fonts/.*',
+      'drawing/',
+      'A native module and a font: loaded at the first picture, and nowhere else.',
+    ),
     quarantine('restify', 'http/', 'Only a router, replaceable.'),
     quarantine('@azure/cosmos', 'store/cosmos/', 'The other store must never need it.'),
     quarantine('@azure/storage-queue', 'wake/', 'The queue is only a hint.'),
-    quarantine('@azure/identity', 'open-store', 'One place makes the identity of everything.'),
+    quarantine('@azure/identity', 'azure-identity', 'One place makes the identity of everything.'),
     quarantine('unpdf|mammoth', 'reading/', 'Both run in a child process only.'),
     quarantine(
       'adaptivecards-templating|adaptive-expressions',

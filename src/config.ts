@@ -1,15 +1,20 @@
+import { readChat, type ChatSettings } from './config-chat';
+import { readDelivery, type DeliverySettings } from './config-delivery';
 import { readModel, type ModelSettings } from './config-model';
 import { failed, ok, type Result } from './domain/shared/result';
 import type { ConfigProblem, Env } from './config-problem';
 import { readStore, type StoreSettings } from './config-store';
+import { readTab, type SignInSettings } from './config-tab';
 
 /** Where and as whom the product runs. Secrets are not enumerable, so that printing a configuration cannot show them. */
-export interface Config {
+export interface Config extends ChatSettings, DeliverySettings {
   /** Folder of the embedded store, and of what else this machine keeps. */
   readonly data: string;
   readonly store: StoreSettings;
   /** Id of the home council; null when nobody set one. */
   readonly home: string | null;
+  /** Entra object ids of those who may change the settings of every tenant served here. */
+  readonly admins: readonly string[];
   /** Tenant that the command line speaks for. */
   readonly tenant: string;
   readonly port: number;
@@ -17,6 +22,10 @@ export interface Config {
   readonly model: ModelSettings;
   /** Whether wordings that were not understood are kept, without personal data, for the vocabulary's owner. */
   readonly keepUnanswered: boolean;
+  /** Where people reach our pages, without a slash at its end; null where nobody said so. */
+  readonly publicUrl: string | null;
+  /** Who may see remedies in the tab. */
+  readonly signIn: SignInSettings;
 }
 
 /** `none`: nothing of a bot was configured, which is enough for every command but `serve`. */
@@ -62,6 +71,10 @@ export function readConfig(
   const model = readModel(env, problems);
   const keepUnanswered = readYesNo('UPHELD_KEEP_UNANSWERED', env, problems);
   const store = readStore(env, problems);
+  const admins = readAdmins(env, problems);
+  const tab = readTab(env, problems);
+  const chat = readChat(env, problems);
+  const delivery = readDelivery(env, bot, problems);
   if (problems.length > 0) return failed(problems);
   return ok({
     data: flags.data ?? env['UPHELD_DATA'] ?? '.upheld',
@@ -70,10 +83,28 @@ export function readConfig(
     tenant: flags.tenant ?? env['UPHELD_TENANT'] ?? LOCAL_TENANT,
     port,
     bot,
+    admins,
     model,
     keepUnanswered,
+    ...tab,
+    ...chat,
+    ...delivery,
   });
 }
+
+/** An address or a name would never match anybody, and nobody would learn why. */
+function readAdmins(env: Env, problems: ConfigProblem[]): readonly string[] {
+  const given = (env['UPHELD_ADMINS'] ?? '').split(/[\s,]+/).filter(Boolean);
+  for (const id of given.filter((one) => !OBJECT_ID.test(one))) {
+    problems.push({
+      setting: 'UPHELD_ADMINS',
+      message: `UPHELD_ADMINS holds "${id}", which is no Entra object id such as 00000000-0000-0000-0000-000000000020.`,
+    });
+  }
+  return given.map((id) => id.toLowerCase());
+}
+
+const OBJECT_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function readYesNo(name: string, env: Env, problems: ConfigProblem[]): boolean {
   const given = env[name] ?? '';

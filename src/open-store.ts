@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TokenCredential } from '@azure/identity';
 import type { Log, Store, Wake } from './app/ports';
+import { managedIdentity } from './azure-identity';
 import type { Access, StoreSettings } from './config-store';
 import type { Documents } from './store/documents';
 import { openCosmosDocuments } from './store/cosmos/open-cosmos-store';
@@ -55,11 +55,11 @@ async function openWake(store: StoreSettings, log: Log): Promise<Wake> {
 
 async function accessWith(
   access: Access,
-): Promise<{ readonly credential: TokenCredential } | { readonly key: string }> {
+): Promise<
+  { readonly credential: Awaited<ReturnType<typeof managedIdentity>> } | { readonly key: string }
+> {
   if (access.kind === 'emulator') return { key: access.key };
-  // Loaded here: it is heavy, and only production needs it.
-  const { ManagedIdentityCredential } = await import('@azure/identity');
-  return { credential: new ManagedIdentityCredential({ clientId: access.clientId }) };
+  return { credential: await managedIdentity(access.clientId) };
 }
 
 /** Where everything is kept, for the person who starts it. */

@@ -1,48 +1,57 @@
-import { authorityById } from '../domain/facts/authorities/authorities';
-import type { Authority, AuthorityId } from '../domain/facts/authority';
+import type { AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
+import { accountForDeliveries } from './deliveries/account-for';
 import { settleByClick } from './deliveries/settle-by-click';
-import { subscribe, unsubscribe } from './digests/change-subscription';
+import { handleSubscription } from './digests/handle-subscription';
 import { showEdition } from './digests/edition-rollup';
+import { noteFeedback } from './feedback/note-feedback';
+import { handleUpload } from './letters/upload/handle-upload';
 import { moveByClick, showRemedy } from './remedies/clicks/move-by-click';
 import { noteRefused } from './remedies/clicks/note-refused';
 import { showRound } from './remedies/clicks/show-round';
 import { whyNudged } from './remedies/clicks/why-nudged';
 import { takeLeave } from './remedies/take-leave';
+import type { Asker } from './questions/answer-query';
 import { ask } from './questions/ask';
-import type { AskOutcome, HelpOutcome, Outcome } from './outcome';
+import { withFollowUps } from './questions/follow-ups';
+import { handleSetup } from './setup/handle-setup';
+import { helpExamples } from './setup/help-examples';
+import { councilOf, homeOf } from './setup/home-of';
+import { NO_INSTALLATION, type Installation } from './setup/who-may';
+import type { HelpOutcome, Outcome } from './outcome';
 import type { Ports } from './ports';
 import type { Actor, Request } from './request';
 
 /** The one way in: every surface decodes to a request, and gets an outcome to present. */
 export type HandleRequest = (request: Request, actor: Actor) => Promise<Outcome>;
 
-/** The use cases behind all surfaces, for the council that the product is set up for (null: none). */
-export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): HandleRequest {
-  const home = homeId === null ? null : (authorityById(homeId) ?? null);
-  const help = (): HelpOutcome => ({
-    kind: 'help',
-    home,
-    model: ports.interpreter !== undefined,
-    keepsUnanswered: ports.keepUnanswered === true,
-  });
+/** The use cases behind all surfaces. `homeId` is the council of tenants that said none; null: there is none. */
+export function createHandleRequest(
+  ports: Ports,
+  homeId: AuthorityId | null,
+  installation: Installation = NO_INSTALLATION,
+): HandleRequest {
   return async (request, actor) => {
     if ('deliveryId' in request) await settleByClick(ports, request.deliveryId, actor);
+    const home = await homeOf(ports, actor.tenant, homeId);
     switch (request.kind) {
       case 'ask':
-        return answerWith(help(), await ask(ports, request, { home: homeId, actor }));
+        return askOrHelp(ports, request, { home, actor });
       case 'help':
-        return help();
+        return help(ports, { home, actor }, request.topic);
       case 'subscribe':
-        return { ...(await subscribe(ports, request.interest, actor)), home };
       case 'unsubscribe':
-        return { ...(await unsubscribe(ports, request, actor)), home };
       case 'subscribe-unclear':
-        return request;
-      case 'show-edition':
-        return showEdition(ports, request, { actor, home: homeId });
       case 'subscriptions':
-        return subscriptions(ports, actor, home);
+        return handleSubscription(ports, request, { actor, home: councilOf(home) });
+      case 'deliveries':
+        return accountForDeliveries(ports, actor, installation);
+      case 'show-edition':
+        return showEdition(ports, request, { actor, home });
+      case 'settings':
+      case 'set-up':
+      case 'small-talk':
+        return handleSetup(ports, request, { actor, home: homeId, installation });
       case 'move':
         return moveByClick(ports, request, actor);
       case 'show-remedy':
@@ -53,6 +62,12 @@ export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): H
         return takeLeave(ports, request, actor);
       case 'why-nudged':
         return whyNudged(ports, actor);
+      case 'feedback':
+        return noteFeedback(ports, request, actor);
+      case 'drop-file':
+      case 'read-upload':
+      case 'decide-upload':
+        return handleUpload(ports, request, { actor, installation });
       case 'unsupported':
         if (request.tried)
           await noteRefused(ports, { ...request.tried, reason: request.reason }, actor);
@@ -64,14 +79,25 @@ export function createHandleRequest(ports: Ports, homeId: AuthorityId | null): H
 }
 
 /** "What can you do?" in words is the same as the command. */
-function answerWith(help: HelpOutcome, outcome: AskOutcome): Outcome {
+async function askOrHelp(
+  ports: Ports,
+  request: Extract<Request, { kind: 'ask' }>,
+  asker: Asker,
+): Promise<Outcome> {
+  const outcome = await ask(ports, request, asker);
   const isHelp = outcome.kind === 'answered' && outcome.answer.kind === 'help';
-  return isHelp ? help : outcome;
+  if (isHelp) return help(ports, asker);
+  return asker.actor.place.scope === 'personal' ? withFollowUps(ports, outcome, asker) : outcome;
 }
 
-/** What the conversation is told of now. */
-async function subscriptions(ports: Ports, actor: Actor, home: Authority | null): Promise<Outcome> {
-  const { tenant, place } = actor;
-  const here = await ports.store.subscriptions.find(tenant, place.conversation);
-  return { kind: 'subscriptions', here: here?.value, home };
+async function help(ports: Ports, asker: Asker, topic?: 'settings'): Promise<HelpOutcome> {
+  return {
+    kind: 'help',
+    ...(topic && { topic }),
+    home: councilOf(asker.home),
+    examples: await helpExamples(ports, asker),
+    privately: asker.actor.place.scope === 'personal',
+    model: ports.interpreter !== undefined,
+    keepsUnanswered: ports.keepUnanswered === true,
+  };
 }

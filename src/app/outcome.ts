@@ -1,8 +1,5 @@
-import type { Authority } from '../domain/facts/authority';
-import type { FigureRecord } from '../domain/facts/figure-record';
-import type { LetterRejected } from '../domain/letter/check-letter';
-import type { Unreadable } from '../domain/letter/letter-text';
-import type { ParsedDocument } from '../domain/letter/parsed-document';
+import type { DeliveryTally } from '../domain/delivery/delivery-tally';
+import type { Authority, AuthorityId } from '../domain/facts/authority';
 import type { Answer } from '../domain/question/answer/answer';
 import type { ListQuery } from '../domain/question/query';
 import type { Assumption, Reading } from '../domain/question/reading';
@@ -13,6 +10,8 @@ import type { CivilDate } from '../domain/shared/civil-date';
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Rollup } from '../domain/digest/build-rollup';
 import type { Subscription } from '../domain/digest/subscription';
+import type { SetupOutcome } from './outcome-setup';
+import type { UploadOutcome } from './outcome-uploads';
 
 /** What became of a request. `present/` turns it into words and cards. */
 export type Outcome =
@@ -28,19 +27,39 @@ export type Outcome =
       readonly home: Authority | null;
     }
   | EditionOutcome
+  | DeliveriesOutcome
   | MoveOutcome
   | RoundOutcome
   | LeaveOutcome
   | WhyNudgedOutcome
+  | SetupOutcome
+  | UploadOutcome
+  | { readonly kind: 'feedback-noted' }
   | { readonly kind: 'unsupported'; readonly reason: 'unknown-verb' | 'bad-card' | 'no-words' };
+
+/** What became of the messages of the last days, or why that is not told. */
+export type DeliveriesOutcome =
+  | { readonly kind: 'deliveries'; readonly tally: DeliveryTally }
+  | { readonly kind: 'deliveries'; readonly why: 'not-here' | 'not-allowed' };
 
 export interface HelpOutcome {
   readonly kind: 'help';
   readonly home: Authority | null;
+  /** `settings`: how they are changed; absent: what can be asked. */
+  readonly topic?: 'settings';
+  readonly examples: HelpExamples;
+  /** False where others read along. */
+  readonly privately: boolean;
   /** Whether questions that the rules do not understand are shown to a language model. */
   readonly model?: boolean;
   /** Whether wordings that were not understood are kept. */
   readonly keepsUnanswered?: boolean;
+}
+
+/** Questions to begin with, each of which can be answered now; `holds`: whose letters are held. */
+export interface HelpExamples {
+  readonly questions: readonly string[];
+  readonly holds: 'ours' | 'others' | 'nothing';
 }
 
 export interface SubscribeOutcome {
@@ -121,6 +140,12 @@ export type AskOutcome =
       readonly kind: 'answered';
       readonly answer: Answer;
       readonly assumptions: readonly Assumption[];
+      /** The council that "we" means; null where nobody said which. */
+      readonly home: AuthorityId | null;
+      /** Somebody wants it drawn. */
+      readonly as?: 'picture';
+      /** Whole questions that come next and are answered with what is held; absent where others read along. */
+      readonly followUps?: readonly FollowUp[];
     }
   | RemediesOutcome
   | {
@@ -129,6 +154,13 @@ export type AskOutcome =
       /** True when a model brought the first suggestion. */
       readonly suggestedByModel?: true;
     };
+
+/** A question that comes next to mind, and what its chip says. */
+export interface FollowUp {
+  readonly title: string;
+  /** In whole words: it means the same whatever was said before. */
+  readonly question: string;
+}
 
 /** Remedies of the tenant that fit a question; `shown` says whether people and texts may be seen here. */
 export interface RemediesOutcome {
@@ -150,13 +182,3 @@ export interface WhyNudgedOutcome {
   /** False where others read along: then nothing is told. */
   readonly privately: boolean;
 }
-
-/** What became of one document in a file. */
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly records: readonly FigureRecord[] }
-  | { readonly kind: 'already-held'; readonly records: readonly FigureRecord[] }
-  /** Another document of the same kind, council and year is held, with other figures. Nothing was stored. */
-  | { readonly kind: 'differs'; readonly held: FigureRecord; readonly found: FigureRecord }
-  | { readonly kind: 'unreadable'; readonly problem: Unreadable }
-  | { readonly kind: 'rejected'; readonly problem: LetterRejected }
-  | { readonly kind: 'no-figures'; readonly document: ParsedDocument };

@@ -1,5 +1,6 @@
 import type { Query } from '../domain/question/query';
-import type { CivilDate } from '../domain/shared/civil-date';
+import type { Thread } from '../domain/question/thread';
+import type { CivilDate, Instant } from '../domain/shared/civil-date';
 
 /** Wordings of one tenant that were not understood, without personal data, for the vocabulary's owner. */
 export interface UnansweredStore {
@@ -26,4 +27,10 @@ export interface Interpreter {
   interpret(question: string, previous: Query | null): Promise<unknown>;
   /** Loads what the first question would have to wait for. */
   warm(): Promise<void>;
+}
+
+/** The last questions of a person in a conversation, for follow-ups. Losing them loses no fact. */
+export interface ContextStore {
+  last(key: string): Promise<{ readonly thread: Thread; readonly at: Instant } | undefined>;
+  remember(key: string, thread: Thread, at: Instant): Promise<void>;
 }

@@ -7,23 +7,25 @@ import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/fact
 import type { Delivery, Follows, PostOutcome } from '../domain/delivery/delivery';
 import type { PaceRecord } from '../domain/delivery/pace-record';
 import type { LetterFile, LetterText, Unreadable } from '../domain/letter/letter-text';
-import type { Query } from '../domain/question/query';
 import type { Diary } from '../domain/remedy/nudges/diary';
-import type { RemedySettings } from '../domain/remedy/policy/remedy-settings';
 import type { Remedy } from '../domain/remedy/remedy';
 import type { Notary, Sha256 } from '../domain/shared/chain';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
 import type { AuditCrew, Stretch } from './ports-audit';
-import type { Interpreter, UnansweredStore } from './ports-questions';
+import type { FeedbackStore } from './ports-feedback';
+import type { DrawPng } from './ports-drawing';
+import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
+import type { RemedySettingsStore, SettingStore } from './ports-settings';
+import type { UploadStore } from './ports-uploads';
 
-/** Reads the words of a file. */
 /** The rows of cells of a CSV or Excel file. */
 export type SheetReader = (
   bytes: Uint8Array,
 ) => Promise<Result<readonly (readonly string[])[], Unreadable>>;
 
+/** Reads the words of a file. */
 export type LetterReader = (file: LetterFile) => Promise<Result<LetterText, Unreadable>>;
 
 /** Original bytes by hash, with who brought them and when. Keeping the same bytes twice keeps the first. */
@@ -39,16 +41,23 @@ export interface FigureStore {
   /** All years of these authorities, in order of authority and year. */
   figuresOf(authorities: readonly AuthorityId[]): Promise<readonly FigureRecord[]>;
   find(id: string): Promise<FigureRecord | undefined>;
-  /** The same with its version, for whoever settles a figure of it. */
+  /** Every record of the document with this hash, in order of authority and year; empty where none is held. */
+  ofDocument(sha256: string): Promise<readonly FigureRecord[]>;
+  /** One record with its version, for whoever settles a figure of it. */
   current(id: string): Promise<Versioned<FigureRecord> | undefined>;
-  /** Whether it is still to be announced stays as it was. */
-  save(record: FigureRecord, version: string): Promise<Saved>;
+  /** With one more decision about a held figure: those who were told of it are to be told, from `at` on. */
+  save(record: FigureRecord, version: string, at: Instant): Promise<Saved>;
   /** Every record, in order of authority and year: for lists and the audit, never for an answer or an import. */
   all(): Promise<readonly FigureRecord[]>;
   /** Records that channels are to be told of at a moment, oldest first. */
   toAnnounce(notAfter: Instant, limit: number): Promise<readonly FigureRecord[]>;
-  /** Told; with `again`, to be told once more from then on, to those who may not know it yet. */
-  announced(id: string, again?: Instant): Promise<void>;
+  /** Announced records with decisions since that nobody was told of, the longest waiting first. */
+  toTellDecided(notAfter: Instant, limit: number): Promise<readonly FigureRecord[]>;
+  /**
+   * Told, as the record was then: of one about which more was decided meanwhile, nothing is noted. With `again`, to be
+   * told once more from then on, to those who may not know it yet.
+   */
+  announced(told: Pick<FigureRecord, 'id' | 'history'>, again?: Instant): Promise<void>;
   /** Remembers an average that a letter prints; `exists` when another letter said the same before. */
   addComparator(comparator: ComparatorRecord): Promise<Created>;
   /** The averages printed for authorities of a type in a year: one for each measure, unless letters differ. */
@@ -71,13 +80,6 @@ export interface RemedyStore {
   all(): Promise<readonly Remedy[]>;
 }
 
-/** How each council is reminded, and who holds its offices. */
-export interface RemedySettingsStore {
-  find(tenant: string): Promise<Versioned<RemedySettings> | undefined>;
-  add(settings: RemedySettings): Promise<Created>;
-  save(settings: RemedySettings, version: string): Promise<Saved>;
-}
-
 /** What each person was told, and when they are away. */
 export interface DiaryStore {
   find(tenant: string, person: string): Promise<Versioned<Diary> | undefined>;
@@ -96,6 +98,8 @@ export interface KnownConversation {
   readonly person: string | null;
   /** What the person is called in the client; absent elsewhere, and of people who have not written since it is kept. */
   readonly name?: string;
+  /** The team that a channel belongs to, by the channel's own id; absent elsewhere, and where it was not told. */
+  readonly team?: string;
   readonly reference: unknown;
 }
 
@@ -122,12 +126,6 @@ export interface PaceStore {
   find(tenant: string): Promise<Versioned<PaceRecord> | undefined>;
   add(record: PaceRecord): Promise<Created>;
   save(record: PaceRecord, version: string): Promise<Saved>;
-}
-
-/** The last question of a person in a conversation, for follow-ups. Losing it loses no fact. */
-export interface ContextStore {
-  last(key: string): Promise<{ readonly query: Query; readonly at: Instant } | undefined>;
-  remember(key: string, query: Query, at: Instant): Promise<void>;
 }
 
 /** A document as the audit finds it, whatever was done to it. */
@@ -169,13 +167,6 @@ export interface JournalStore {
   scan(part: string, what: Audited, within?: Stretch): AsyncIterable<AuditedDocument>;
 }
 
-/** Few settings that outlive a process: the tenant that the command line speaks for. */
-export interface SettingStore {
-  get(name: string): Promise<string | undefined>;
-  /** Sets it only if it is not set; gives what then holds. */
-  settle(name: string, value: string): Promise<string>;
-}
-
 export interface Store {
   readonly originals: OriginalStore;
   readonly figures: FigureStore;
@@ -191,6 +182,8 @@ export interface Store {
   readonly settings: SettingStore;
   readonly journal: JournalStore;
   readonly unanswered: UnansweredStore;
+  readonly feedback: FeedbackStore;
+  readonly uploads: UploadStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -234,6 +227,10 @@ export interface Ports {
   readonly interpreter?: Interpreter;
   /** True only where somebody asked for it: wordings that were not understood are then kept. */
   readonly keepUnanswered?: boolean;
+  /** True only where somebody asked for it: the words that come with a thumb are then kept. */
+  readonly keepFeedbackWords?: boolean;
+  /** Absent where nothing is drawn. */
+  readonly draw?: DrawPng;
   /** Absent where nobody listens. */
   readonly wake?: Wake;
   /** Absent where the store is not one that several threads read faster. */

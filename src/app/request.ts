@@ -1,5 +1,8 @@
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
+import type { FeedbackRequest } from './request-feedback';
+import type { SetupRequest } from './request-setup';
+import type { UploadRequest } from './request-uploads';
 
 /** Where somebody speaks. In a channel everybody reads the answer. */
 export interface Place {
@@ -19,9 +22,18 @@ export interface Actor {
 
 /** Everything that a person can ask of the product, whatever surface it comes through. */
 export type Request =
-  /** `whole`: a complete question of a button, which follows up on nothing. */
-  | { readonly kind: 'ask'; readonly text: string; readonly whole?: true }
-  | { readonly kind: 'help' }
+  /**
+   * `whole`: a complete question of a button, which follows up on nothing. `picture`: its answer is to be drawn, or the
+   * answer before where the text is empty.
+   */
+  | {
+      readonly kind: 'ask';
+      readonly text: string;
+      readonly whole?: true;
+      readonly as?: 'picture';
+    }
+  /** `settings`: how they are changed. */
+  | { readonly kind: 'help'; readonly topic?: 'settings' }
   | { readonly kind: 'subscribe'; readonly interest: Interest }
   /** Without an interest: from everything. */
   | { readonly kind: 'unsubscribe'; readonly interest?: Interest; readonly uninstalled?: true }
@@ -34,6 +46,8 @@ export type Request =
       readonly deliveryId: string;
     }
   | { readonly kind: 'subscriptions' }
+  /** Whether everybody got what was sent. */
+  | { readonly kind: 'deliveries' }
   | MoveRequest
   | { readonly kind: 'show-remedy'; readonly remedyId: string; readonly deliveryId: string }
   /** The card that a remedy was opened from. */
@@ -42,6 +56,9 @@ export type Request =
   | { readonly kind: 'leave'; readonly until: string | null }
   /** "Why did I get this?" */
   | { readonly kind: 'why-nudged' }
+  | SetupRequest
+  | FeedbackRequest
+  | UploadRequest
   | UnsupportedRequest;
 
 export interface UnsupportedRequest {

@@ -1,8 +1,9 @@
 import type { AuthorityId } from '../domain/facts/authority';
 import type { PolicyOverlay } from '../domain/remedy/nudge-policies';
 import { enterInJournal } from './audit/enter-in-journal';
-import { announceLetters } from './digests/announce';
+import { announceLetters, tellDecisions } from './digests/announce';
 import { planPeriodic } from './digests/plan-periodic';
+import { forgetUploads } from './letters/upload/forget-uploads';
 import { deliverDue, type Outbound } from './deliveries/deliver';
 import type { Log, Ports } from './ports';
 import { remindOwners } from './remedies/remind-owners';
@@ -22,9 +23,11 @@ type Plan = Pick<Schedule, 'home' | 'policy' | 'settleMs'>;
 export async function planDue(ports: Ports, plan: Plan, log: Log): Promise<void> {
   await inTurn(log, {
     announce: () => announceLetters(ports, plan),
+    decisions: () => tellDecisions(ports),
     periodic: () => planPeriodic(ports, plan.policy),
     remind: () => remindOwners(ports, plan.policy, ports.now()),
     journal: () => enterInJournal(ports),
+    uploads: () => forgetUploads(ports),
   });
 }
 

@@ -5,6 +5,7 @@ import { backupCommand } from './commands/backup';
 import { deliveriesCommand } from './commands/deliveries';
 import { digestCommand } from './commands/digest';
 import { dueCommand } from './commands/due';
+import { homeCommand } from './commands/home';
 import { importCommand } from './commands/import';
 import { lettersCommand } from './commands/letters';
 import { peopleCommand } from './commands/people';
@@ -15,6 +16,7 @@ import { remediesCommand } from './commands/remedies';
 import { restoreCommand } from './commands/restore';
 import { sampleCommand } from './commands/sample';
 import { serveCommand } from './commands/serve';
+import { settingsCommand } from './commands/settings';
 import { storeCommand } from './commands/store';
 import { subscriptionsCommand } from './commands/subscriptions';
 import { trialCommand } from './commands/trial';
@@ -30,8 +32,10 @@ export const COMMANDS: readonly Command[] = [
   deliveriesCommand,
   remediesCommand,
   dueCommand,
+  homeCommand,
   policyCommand,
   peopleCommand,
+  settingsCommand,
   questionsCommand,
   auditCommand,
   backupCommand,

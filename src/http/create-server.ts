@@ -5,6 +5,7 @@ import {
   type Server,
 } from 'restify';
 import type { Log } from '../app/ports';
+import { addPages, type Pages } from './pages';
 import { readJsonBody } from './read-json-body';
 
 /** What a route gets and gives, without the HTTP library. */
@@ -16,6 +17,8 @@ export type Endpoint = (request: {
 export interface ServerParts {
   /** Serves Teams. */
   readonly messages: Endpoint;
+  /** Pages for people, by their routes. */
+  readonly pages: Pages;
   /** Rejects while the store cannot be used. */
   readonly ready: () => Promise<void>;
   readonly version: string;
@@ -46,6 +49,7 @@ export async function startServer(
   server.post('/api/messages', async (request, response) => {
     await answer(parts, request, response);
   });
+  addPages(server, parts.pages, parts.log);
   addHealthRoutes(server, parts);
   await listen(server, port, host);
   return { port: server.address().port, stop: () => stop(server) };

@@ -3,16 +3,26 @@ import { parseQuestion } from '../domain/question/parse-question';
 import { createHandleRequest } from '../app/handle-request';
 import type { Ports } from '../app/ports';
 import { wakeDeliveries } from '../app/deliveries/wake-deliveries';
-import { createCourier } from '../app/deliveries/sending/courier';
+import { rememberAnswer } from '../app/feedback/remember-answer';
+import { leaveConversation } from '../app/setup/leave-conversation';
+import { planWelcome } from '../app/setup/plan-welcome';
+import { createCourier, type Courier } from '../app/deliveries/sending/courier';
 import { planDue } from '../app/run-due';
 import { composeCards, consoleLog } from '../compose';
 import { LOCAL_TENANT, type BotSettings, type Config } from '../config';
-import { AT_ONCE, OFFICE_HOURS } from '../domain/remedy/nudge-policies';
+import { limitsFor } from '../domain/delivery/pace';
+import { AT_ONCE, OFFICE_HOURS, type PolicyOverlay } from '../domain/remedy/nudge-policies';
 import { startServer } from '../http/create-server';
 import { presentOutcome } from '../present/present-outcome';
 import { createAdapter } from '../teams/adapter';
-import { createEndpoint } from '../teams/create-endpoint';
+import type { Patience } from '../teams/answers/create-answering';
+import { createLater, type Later } from '../teams/answers/later';
+import { createEndpoint, type Endpoint } from '../teams/create-endpoint';
 import { createPoster, createRemover } from '../teams/create-poster';
+import { createRoster } from '../teams/create-roster';
+import { fetchingFor } from '../teams/files/fetching-for';
+import { createEvidence } from './create-evidence';
+import { extensionOf, openPages } from './open-pages';
 import { startTicker } from './ticker';
 import { version } from '../../package.json';
 
@@ -32,28 +42,27 @@ export interface RunningBot {
 
 type Bot = Exclude<BotSettings, { kind: 'none' }>;
 
+export interface BotOptions {
+  readonly bot: Bot;
+  readonly tickMs?: number;
+  /** How long a turn waits for its work; absent: as long as Teams lets it. */
+  readonly patience?: Patience;
+}
+
 /** Starts the server and its timer. Fails with the code of the system when the port cannot be had. */
 export async function startBot(
   ports: Ports,
   config: Config,
-  { bot, tickMs = TICK_MS[config.store.kind] }: { readonly bot: Bot; readonly tickMs?: number },
+  { bot, tickMs = TICK_MS[config.store.kind], patience }: BotOptions,
 ): Promise<RunningBot> {
   const local = bot.kind === 'insecure-local';
   const adapter = createAdapter(bot);
-  const endpoint = createEndpoint({
-    adapter,
-    handle: createHandleRequest(ports, config.home),
-    present: presentOutcome,
-    channels: ports.store.channels,
-    onPerson: (person) => wakeDeliveries(ports, person),
-    tenants: local ? null : new Set(bot.tenants),
-    tenantKey: local ? localTenantKey(ports) : (tenant) => Promise.resolve(tenant),
-    newId: ports.newId,
-    log: consoleLog,
-  });
+  const later = createLater(consoleLog);
+  const endpoint = openEndpoint(ports, config, { bot, adapter, later, patience });
   const server = await startServer(
     {
       messages: endpoint,
+      pages: await openPages(ports, config, bot),
       ready: () => ports.store.check(),
       version,
       log: consoleLog,
@@ -61,15 +70,7 @@ export async function startBot(
     { port: config.port, host: local ? '127.0.0.1' : '0.0.0.0' },
   );
   const policy = local ? AT_ONCE : OFFICE_HOURS;
-  const courier = createCourier(
-    ports,
-    {
-      post: createPoster(adapter),
-      remove: createRemover(adapter),
-      cardFor: composeCards(ports, { overlay: policy, home: config.home }),
-    },
-    { log: consoleLog, idleMs: tickMs },
-  );
+  const courier = openCourier(ports, config, { bot, adapter, policy, tickMs });
   // The vocabulary's index is built at the first question; nobody should wait for it.
   parseQuestion('', {});
   await ports.interpreter?.warm();
@@ -86,7 +87,13 @@ export async function startBot(
   return {
     port: server.port,
     stop: async () => {
-      await Promise.all([server.stop(), ticker.stop(), stopHints?.(), courier.stop()]);
+      await Promise.all([
+        server.stop(),
+        ticker.stop(),
+        stopHints?.(),
+        courier.stop(),
+        later.settled(),
+      ]);
     },
   };
 }
@@ -94,6 +101,75 @@ export async function startBot(
 /** Whether a configured home council exists. */
 export function isKnownHome(home: string | null): boolean {
   return home === null || authorityById(home) !== undefined;
+}
+
+interface Parts {
+  readonly bot: Bot;
+  readonly adapter: ReturnType<typeof createAdapter>;
+}
+
+/** Everything that comes from Teams, put to the use cases. */
+function openEndpoint(
+  ports: Ports,
+  config: Config,
+  {
+    bot,
+    adapter,
+    later,
+    patience,
+  }: Parts & { readonly later: Later; readonly patience: Patience | undefined },
+): Endpoint {
+  const local = bot.kind === 'insecure-local';
+  return createEndpoint({
+    adapter,
+    handle: createHandleRequest(ports, config.home, {
+      admins: config.admins,
+      trial: local,
+      roster: createRoster(adapter),
+    }),
+    onAdded: (added) => planWelcome(ports, added),
+    onRemoved: (actor, team) => leaveConversation(ports, actor, team),
+    present: presentOutcome,
+    channels: ports.store.channels,
+    onPerson: (person) => wakeDeliveries(ports, person),
+    tenants: local ? null : new Set(bot.tenants),
+    tenantKey: local ? localTenantKey(ports) : (tenant) => Promise.resolve(tenant),
+    onAnswer: (actor, sent) => rememberAnswer(ports, sent, { actor, log: consoleLog }),
+    publicUrl: config.publicUrl,
+    ...(ports.draw && { draw: ports.draw }),
+    extension: extensionOf(ports, config),
+    fetching: fetchingFor({ hosts: config.fileHosts, local }),
+    later,
+    ...(patience && { patience }),
+    newId: ports.newId,
+    log: consoleLog,
+  });
+}
+
+/** Everything that goes out by itself. */
+function openCourier(
+  ports: Ports,
+  config: Config,
+  {
+    bot,
+    adapter,
+    policy,
+    tickMs,
+  }: Parts & { readonly policy: PolicyOverlay; readonly tickMs: number },
+): Courier {
+  return createCourier(
+    ports,
+    {
+      post: createPoster(adapter),
+      remove: createRemover(adapter),
+      cardFor: composeCards(ports, { overlay: policy, home: config.home }),
+      ...(bot.kind !== 'insecure-local' &&
+        config.graphTenants.length > 0 && {
+          evidence: createEvidence(ports, { bot, tenants: config.graphTenants, adapter }),
+        }),
+    },
+    { log: consoleLog, idleMs: tickMs, limits: limitsFor(config.tenantPerSecond) },
+  );
 }
 
 /**

@@ -8,7 +8,9 @@ const HOME = 'coventry';
 
 /** The server with sample data, and the local Teams client beside it, until Ctrl-C. */
 export async function trial(context: CommandContext): Promise<ExitCode> {
-  const config = { ...context.config, home: context.config.home ?? HOME };
+  const { home, port, publicUrl } = context.config;
+  const own = port === 0 ? null : addressOf(port);
+  const config = { ...context.config, home: home ?? HOME, publicUrl: publicUrl ?? own };
   const stopped = untilStopped();
   await loadSampleData(context);
   const running = await tryStart(context, await context.ports(), {
@@ -25,10 +27,15 @@ export async function trial(context: CommandContext): Promise<ExitCode> {
   context.out(
     `Open ${client.value.url} and try: "what was our uphold rate this year?" · "how do we compare with Luton?" · in a channel, "@Upheld subscribe". Ctrl-C stops everything.`,
   );
+  context.out(`The council's page, as in a tab: ${addressOf(running.port)}/tab`);
   const why = await Promise.race([stopped, client.value.ended]);
   if (why === 'ended')
     context.err('upheld trial: the local Teams client stopped by itself; start again.');
   await client.value.stop();
   await running.stop();
   return why === 'ended' ? 1 : 0;
+}
+
+function addressOf(port: number): string {
+  return `http://127.0.0.1:${String(port)}`;
 }

@@ -1,28 +1,69 @@
-import type { HelpOutcome } from '../app/outcome';
+import type { HelpExamples, HelpOutcome } from '../app/outcome';
 import type { Authority } from '../domain/facts/authority';
 import { asChoice } from './answers/choices-card';
 import { spoken } from './remedies/nudge-card';
 import { plain } from './plain';
 import { renderCard, type AdaptiveCard } from './render-card';
+import { settingsHelp } from './setup/settings-help';
 
-/** What can be asked, with examples for the council that the product is set up for, and what becomes of the words. */
-export function helpCard({
-  home,
-  model,
-  keepsUnanswered,
-}: Omit<HelpOutcome, 'kind'>): AdaptiveCard {
-  const what = home
-    ? `Ask about the Ombudsman's annual letters in your own words. "We" is ${plain(home.name)}.`
-    : "Ask about the Ombudsman's annual letters in your own words, and name the council you mean.";
+/** What can be asked, with examples that are answered with what is held, and what becomes of the words. */
+export function helpCard(outcome: Omit<HelpOutcome, 'kind'>): AdaptiveCard {
+  const { home, topic, examples, privately, model, keepsUnanswered } = outcome;
+  if (topic === 'settings') return settingsHelp(home);
   return renderCard('help', {
     heading: 'What you can ask',
-    what,
-    commands:
-      'In a channel, write **subscribe** to get the digest of every new letter of your council, **subscribe all** for every council, **unsubscribe** to stop, and **subscriptions** to see what is set.',
+    what: `${whose(home)} ${held(examples.holds, home)}`.trim(),
+    commands: commandsFor(home, privately),
     promise: [PROMISE, model ? MODEL : '', keepsUnanswered ? KEPT : ''].filter(Boolean).join(' '),
-    examples: exampleQuestions(home),
+    examples: examples.questions.map((text) => asChoice({ text })),
     ...spoken("Ask about the Ombudsman's annual letters, for example with one of these buttons."),
   });
+}
+
+function whose(home: Authority | null): string {
+  return home
+    ? `Ask about the Ombudsman's annual letters in your own words. "We" is ${plain(home.name)}.`
+    : "Ask about the Ombudsman's annual letters in your own words, and name the council you mean; **we are** and a name says which council is yours.";
+}
+
+/** How letters get in, where there are none to answer from. */
+function held(holds: HelpExamples['holds'], home: Authority | null): string {
+  if (holds === 'ours') return '';
+  if (holds === 'others')
+    return home ? `No letter of ${plain(home.name)} is held yet: ${GETTING_IN}` : '';
+  return `No letter is held yet, so there are no figures to answer with: ${GETTING_IN}`;
+}
+
+const GETTING_IN =
+  'drop the file (PDF, Word or text) into a personal chat with me, or have it imported on the command line.';
+
+function commandsFor(home: Authority | null, privately: boolean) {
+  const ours = home ? plain(home.shortName) : 'your council';
+  return [
+    {
+      title: 'Letters',
+      value: `**subscribe** brings each new letter of ${ours} to this conversation, **subscribe all** those of every council; **unsubscribe** stops it, **subscriptions** shows what is set.`,
+    },
+    {
+      title: 'Remedies',
+      value: privately
+        ? '**show open remedies** lists them. You are reminded of yours here: **away until 3 June** sends your reminders to your deputy, **back** brings them back, and **why did I get this?** tells the rule.'
+        : '**show open remedies** lists them without texts and names; those, and reminders, are for a personal chat with me.',
+    },
+    {
+      title: 'Settings',
+      value:
+        '**settings** shows your council, who holds which office, working hours and closure days; **help settings** says how they are changed.',
+    },
+    ...(privately
+      ? []
+      : [
+          {
+            title: 'Here',
+            value: 'I answer when you mention me, **@Upheld** and your words, in the same thread.',
+          },
+        ]),
+  ];
 }
 
 const PROMISE =
@@ -33,20 +74,3 @@ const MODEL =
 
 const KEPT =
   'Wordings that I do not understand are kept, without names, people or conversations, so that I can learn them.';
-
-/** Three whole questions to begin with. */
-export function exampleQuestions(home: Authority | null): readonly ReturnType<typeof asChoice>[] {
-  return (home ? OURS : ANYBODYS).map((text) => asChoice({ text }));
-}
-
-const OURS = [
-  'What was our uphold rate this year?',
-  'How do we compare with similar authorities?',
-  'Show my overdue remedies',
-] as const;
-
-const ANYBODYS = [
-  'Which letters do you hold?',
-  'What does upheld mean?',
-  'What is the compliance rate?',
-] as const;

@@ -5,6 +5,7 @@ import { isReadByModel } from './answers/model-text';
 import { notAnsweredText } from './answers/not-answered-text';
 import { choicesCard } from './answers/choices-card';
 import { helpCard } from './help-card';
+import { deliveriesText } from './digests/delivery-words';
 import { editionCard } from './digests/rollup-card';
 import {
   subscribedText,
@@ -15,8 +16,12 @@ import {
 import { leaveText } from './remedies/leave-text';
 import { moveCard } from './remedies/move-card';
 import { roundAgain } from './remedies/round-card';
+import { uploadDecidedCard, uploadReadCard } from './letters/upload-card';
+import { uploadText } from './letters/upload-text';
 import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
+import { chartFor, NOTHING_TO_DRAW, pictureReply } from './pictures/present-picture';
+import { presentSetup } from './setup/present-setup';
 import { say, type Reply } from './reply';
 
 /** What a person gets for a request: words, or a card where there is something to choose or to do. */
@@ -34,6 +39,8 @@ export function presentOutcome(outcome: Outcome): Reply {
       return say(unsubscribedText(outcome));
     case 'subscriptions':
       return say(subscriptionsText(outcome));
+    case 'deliveries':
+      return say(deliveriesText(outcome));
     case 'subscribe-unclear':
       return say(subscribeUnclearText(outcome.problem));
     case 'edition':
@@ -47,6 +54,22 @@ export function presentOutcome(outcome: Outcome): Reply {
       return say(leaveText(outcome));
     case 'why-nudged':
       return say(whyNudgedText(outcome));
+    case 'upload-read':
+      return { kind: 'card', card: uploadReadCard(outcome) };
+    case 'upload-decided':
+      return { kind: 'card', card: uploadDecidedCard(outcome) };
+    case 'upload-refused':
+    case 'upload-received':
+    case 'upload-not-fetched':
+    case 'upload-useless':
+      return say(uploadText(outcome));
+    case 'feedback-noted':
+      return say('Thank you.');
+    case 'set-up':
+    case 'not-set-up':
+    case 'settings':
+    case 'small-talk':
+      return presentSetup(outcome);
     case 'unsupported':
       return say(UNSUPPORTED[outcome.reason]);
     default:
@@ -56,22 +79,35 @@ export function presentOutcome(outcome: Outcome): Reply {
 
 function presentAsk(outcome: AskOutcome): Reply {
   switch (outcome.kind) {
-    case 'answered': {
-      const { answer, assumptions } = outcome;
-      const { text, citations } = answerText(answer, assumptions);
-      return { kind: 'text', text, citations, ...byModel(isReadByModel(assumptions)) };
-    }
+    case 'answered':
+      return presentAnswer(outcome);
     case 'remedies':
       return {
         ...say(remediesText(outcome)),
+        reading: { query: outcome.query, outcome: 'answered' },
         ...byModel(isReadByModel(outcome.assumptions)),
       };
     case 'not-answered': {
-      const { text } = notAnsweredText(outcome);
+      const { status, text } = notAnsweredText(outcome);
       const card = choicesCard(text, outcome.reading.suggestions);
-      return { kind: 'card', card, ...byModel(outcome.suggestedByModel === true) };
+      const reading = { query: null, outcome: status };
+      return { kind: 'card', card, reading, ...byModel(outcome.suggestedByModel === true) };
     }
   }
+}
+
+function presentAnswer(outcome: Extract<AskOutcome, { kind: 'answered' }>): Reply {
+  const { answer, assumptions, followUps, as } = outcome;
+  const { status, text, citations } = answerText(answer, assumptions);
+  const drawn = as === 'picture' ? pictureReply(outcome) : undefined;
+  const card = drawn || as === 'picture' ? undefined : chartFor(outcome);
+  const words = as === 'picture' ? `${text}\n\n${NOTHING_TO_DRAW}` : text;
+  return {
+    ...(drawn ?? { kind: 'text', text: words, citations, ...(card && { card }) }),
+    reading: { query: answer.query, outcome: status },
+    ...(followUps && { followUps }),
+    ...byModel(isReadByModel(assumptions)),
+  };
 }
 
 function byModel(is: boolean): Pick<Reply, 'byModel'> {
@@ -83,5 +119,5 @@ const UNSUPPORTED = {
     'This button is not known here any more; nothing was changed. Ask again for a new card.',
   'bad-card': 'This card is damaged or out of date; nothing was changed. Ask again for a new one.',
   'no-words':
-    'I read questions in words. **help** shows what can be asked; letters are imported by your administrator.',
+    'I read questions in words. **help** shows what can be asked; to import a letter, drop the file into a personal chat with me.',
 } as const;

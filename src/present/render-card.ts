@@ -1,11 +1,17 @@
 import { Template } from 'adaptivecards-templating';
+import chartBars from '../../cards/chart-bars.json';
+import chartGroups from '../../cards/chart-groups.json';
+import chartLine from '../../cards/chart-line.json';
 import choices from '../../cards/choices.json';
 import digest from '../../cards/digest.json';
+import figure from '../../cards/figure.json';
 import help from '../../cards/help.json';
 import nudge from '../../cards/nudge.json';
 import remedy from '../../cards/remedy.json';
 import rollup from '../../cards/rollup.json';
+import settings from '../../cards/settings.json';
 import unchanged from '../../cards/unchanged.json';
+import upload from '../../cards/upload.json';
 import { invariant } from '../domain/shared/invariant';
 
 /** A card as it is sent. */
@@ -17,13 +23,19 @@ export interface AdaptiveCard {
 }
 
 const TEMPLATES = {
+  'chart-bars': chartBars,
+  'chart-groups': chartGroups,
+  'chart-line': chartLine,
   choices,
   digest,
+  figure,
   help,
   nudge,
   remedy,
   rollup,
+  settings,
   unchanged,
+  upload,
 };
 
 export type CardName = keyof typeof TEMPLATES;
@@ -48,12 +60,22 @@ export function renderCard(name: CardName, data: object): AdaptiveCard {
 
 /** The first of several forms of a card, from the fullest to the least, that is small enough for Teams. */
 export function renderFitting(name: CardName, forms: readonly (() => object)[]): AdaptiveCard {
+  const card = renderIfFits(name, forms);
+  invariant(card, `the card "${name}" is small enough for Teams`);
+  return card;
+}
+
+/** The same for a card that a message is complete without; undefined where every form is too large. */
+export function renderIfFits(
+  name: CardName,
+  forms: readonly (() => object)[],
+): AdaptiveCard | undefined {
   let card = '';
   for (const form of forms) {
     card = bind(name, form());
     if (fits(card)) break;
   }
-  invariant(fits(card), `the card "${name}" is small enough for Teams`);
+  if (!fits(card)) return undefined;
   const parsed = JSON.parse(card) as unknown;
   invariant(isCard(parsed), `the template "${name}" makes an Adaptive Card that can be read aloud`);
   return parsed;

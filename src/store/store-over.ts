@@ -1,6 +1,8 @@
 import type { Store } from '../app/ports';
 import type { Documents, StoredDocument } from './documents';
 import { channelBook } from './repositories/channel-book';
+import { feedbackStore } from './repositories/chat/feedback-store';
+import { uploadStore } from './repositories/chat/upload-store';
 import { contextStore } from './repositories/context-store';
 import { deliveryStore } from './repositories/delivery-store';
 import { editionStore } from './repositories/edition-store';
@@ -34,6 +36,8 @@ export function storeOver(documents: Documents): Store {
     contexts: contextStore(documents),
     settings: settingStore(documents),
     unanswered: unansweredStore(documents),
+    feedback: feedbackStore(documents),
+    uploads: uploadStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),

@@ -1,15 +1,30 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import type { DrawPng } from '../app/ports-drawing';
 import type { HandleRequest } from '../app/handle-request';
 import type { ChannelBook, Log } from '../app/ports';
 import type { Actor, Request } from '../app/request';
 import type { Outcome } from '../app/outcome';
-import type { Reply } from '../present/reply';
+import { say, type Reply } from '../present/reply';
+import type { AnswerReading } from '../domain/question/answer-reading';
 import type { TamedAdapter } from './adapter';
 import { checkActivity } from './check-activity';
 import { createApplication } from './create-application';
 import { createConversationBook } from './conversation-book';
 import { decodeActor, tenantOf } from './decode-actor';
-import { encodeReply } from './encode-reply';
+import {
+  createAnswering,
+  PATIENCE,
+  type Answered,
+  type Answering,
+  type Patience,
+} from './answers/create-answering';
+import type { Later } from './answers/later';
+import { createReach } from './answers/reach';
+import { decodeFeedback } from './decode-feedback';
+import { createExtension, type ExtensionParts } from './extension/create-extension';
+import { followLifecycle, type LifecycleParts } from './follow-lifecycle';
+import type { FetchRules } from './files/fetch-file';
+import { createFileReceiver } from './files/receive-files';
 
 /** An HTTP request and response without the HTTP library. */
 export interface WireRequest {
@@ -22,7 +37,7 @@ export interface WireResponse {
 }
 export type Endpoint = (request: WireRequest) => Promise<WireResponse>;
 
-export interface EndpointParts {
+export interface EndpointParts extends LifecycleParts {
   readonly adapter: TamedAdapter;
   readonly handle: HandleRequest;
   readonly present: (outcome: Outcome, actor: Actor) => Reply;
@@ -36,13 +51,38 @@ export interface EndpointParts {
   readonly tenants: ReadonlySet<string> | null;
   /** What a tenant is called in the store. */
   readonly tenantKey: (tenant: string) => Promise<string>;
+  /** Told of each answer that a thumb may be put to. Never fails. */
+  readonly onAnswer: (
+    actor: Actor,
+    sent: { readonly message: string; readonly reading: AnswerReading },
+  ) => Promise<void>;
+  /** Where people reach our pages; null where nobody said so. */
+  readonly publicUrl: string | null;
+  /** What is found while somebody writes a message. */
+  readonly extension: Pick<ExtensionParts, 'letterRecord' | 'search'>;
+  /** Draws pictures that somebody asks for; absent where nothing is drawn. */
+  readonly draw?: DrawPng;
+  /** How dropped files are fetched; null where nobody set up from where. */
+  readonly fetching: FetchRules | null;
+  /** What goes on when a turn is answered. */
+  readonly later: Later;
+  readonly patience?: Patience;
   readonly newId: () => string;
   readonly log: Log;
 }
 
 /** The Teams endpoint: checks an untrusted body, then runs a turn of the bot. Never throws. */
 export function createEndpoint(parts: EndpointParts): Endpoint {
-  const application = createApplication(turnHandlers(parts));
+  const answering = createAnswering({
+    reach: createReach(parts.adapter),
+    later: parts.later,
+    patience: parts.patience ?? PATIENCE,
+    publicUrl: parts.publicUrl,
+    ...(parts.draw && { draw: parts.draw }),
+    remember: parts.onAnswer,
+    apologise: apologyFor(parts),
+  });
+  const application = createApplication(turnHandlers(parts, answering));
   const rules = { allowsServiceUrl: parts.adapter.allowsServiceUrl, tenants: parts.tenants };
   return async ({ headers, body }) => {
     const checked = checkActivity(body, rules);
@@ -61,7 +101,7 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
       await parts.adapter.adapter.process(
         { body: checked.value as never, headers, method: 'POST' },
         response,
-        (context) => runTurn(parts, context, () => application.run(context)),
+        (context) => runTurn(context, answering, () => application.run(context)),
       );
     } catch {
       return { status: 400, body: { error: 'the activity could not be read' } };
@@ -78,72 +118,60 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
 
 /** The boundary of a turn: an error becomes one log line and one short sentence that names it. */
 async function runTurn(
-  parts: EndpointParts,
   context: TurnContext,
+  { failed }: Pick<Answering, 'failed'>,
   turn: () => Promise<unknown>,
 ): Promise<void> {
   try {
     await turn();
   } catch (error) {
-    const reference = parts.newId().slice(0, 8);
-    parts.log.error('turn failed', {
-      reference,
-      cause: error instanceof Error ? error.message : 'unknown',
-    });
-    const apology = `Something went wrong here, and nothing was changed. Please try again; if it happens again, give your administrator the reference ${reference}.`;
-    await answer(context, { kind: 'text', text: apology, citations: [] }).catch(() => undefined);
+    await failed(context, error);
   }
 }
 
-function turnHandlers(parts: EndpointParts): Parameters<typeof createApplication>[0] {
+function apologyFor({ newId, log }: EndpointParts): (error: unknown) => Reply {
+  return (error) => {
+    const reference = newId().slice(0, 8);
+    const cause = error instanceof Error ? error.message : 'unknown';
+    log.error('turn failed', { reference, cause });
+    return say(
+      `Something went wrong here, and nothing was changed. Please try again; if it happens again, give your administrator the reference ${reference}.`,
+    );
+  };
+}
+
+function turnHandlers(
+  parts: EndpointParts,
+  answering: Answering,
+): Parameters<typeof createApplication>[0] {
+  const { handle, present, later } = parts;
   const book = createConversationBook(parts.channels, parts.onPerson);
   const actorOf = async (activity: Activity): Promise<Actor> => {
     const actor = decodeActor(activity, await parts.tenantKey(tenantOf(activity)));
     await book.remember(activity, actor);
     return actor;
   };
-  const run = async (context: TurnContext, request: Request): Promise<Reply> => {
-    const actor = await actorOf(context.activity);
-    return parts.present(await parts.handle(request, actor), actor);
+  const run = async (activity: Activity, request: Request): Promise<Answered> => {
+    const actor = await actorOf(activity);
+    return { reply: present(await handle(request, actor), actor), actor };
   };
+  const receive = createFileReceiver({
+    ...{ handle, present, answering, later },
+    fetching: parts.fetching,
+    apologise: apologyFor(parts),
+  });
   return {
-    onMessage: async (context, request) => answer(context, await run(context, request)),
-    onCardAction: async (context, request) =>
-      answerClick(context, request, await run(context, request)),
-    onLifecycle: async (context) => {
-      const actor = await actorOf(context.activity);
-      if (context.activity.type === 'installationUpdate' && context.activity.action === 'remove') {
-        await parts.handle({ kind: 'unsubscribe', uninstalled: true }, actor);
-        await book.forget(actor);
-      }
+    onMessage: (context, request) => answering.message(context, run(context.activity, request)),
+    onCardAction: (context, request) => answering.click(context, run(context.activity, request)),
+    onFiles: async (context) => receive(context, await actorOf(context.activity)),
+    onFeedback: (context) => {
+      const request = decodeFeedback(context.activity);
+      return answering.noted(context, request ? run(context.activity, request) : undefined);
+    },
+    onExtension: createExtension({ ...parts, ...parts.extension }),
+    onLifecycle: async ({ activity }) => {
+      const actor = decodeActor(activity, await parts.tenantKey(tenantOf(activity)));
+      await followLifecycle(activity, actor, { ...parts, book });
     },
   };
-}
-
-/** Answers in the conversation; a click that failed gets its answer the same way, and an empty acknowledgement. */
-async function answer(context: TurnContext, reply: Reply): Promise<void> {
-  if (context.activity.type === 'invoke') return answerClick(context, { kind: 'help' }, reply);
-  await context.sendActivity(encodeReply(reply));
-}
-
-/**
- * Answers a click in the response to it. Never with an empty body, since Teams then sends the click again. A question
- * from a card is answered below the card, which stays for the next one.
- */
-async function answerClick(context: TurnContext, request: Request, reply: Reply): Promise<void> {
-  if (request.kind === 'ask') await context.sendActivity(encodeReply(reply));
-  const body =
-    reply.kind === 'card' && request.kind !== 'ask'
-      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card }
-      : {
-          statusCode: 200,
-          type: 'application/vnd.microsoft.activity.message',
-          value: clickText(request, reply),
-        };
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-}
-
-function clickText(request: Request, reply: Reply): string {
-  if (request.kind === 'ask') return 'The answer is below.';
-  return reply.kind === 'text' ? reply.text : 'Done.';
 }

@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder';
+import { parseCommand } from '../app/parse-command';
 import type { Request, UnsupportedRequest } from '../app/request';
+import type { UploadDecision } from '../app/request-uploads';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
 import { decodeMove } from './decode-move';
 
@@ -26,9 +28,22 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Reque
     typeof openedAt === 'string' && typeof page === 'number' && typeof deliveryId === 'string'
       ? { kind: 'show-edition', openedAt, page, deliveryId }
       : BAD_CARD,
-  ask: ({ q }) =>
-    typeof q === 'string' && q.length <= 500 ? { kind: 'ask', text: q, whole: true } : BAD_CARD,
+  'upload-import': deciding('import'),
+  'upload-hold': deciding('hold'),
+  'upload-cancel': deciding('cancel'),
+  ask: ({ q }) => (typeof q === 'string' && q.length <= 500 ? said(q) : BAD_CARD),
 };
+
+/** A button says what somebody could have written; a question of a card follows up on nothing. */
+function said(q: string): Request {
+  const request = parseCommand(q);
+  return request.kind === 'ask' ? { ...request, whole: true } : request;
+}
+
+/** Whether a click says something, which is then answered below the card; every other changes the card itself. */
+export function isSaid({ value }: Activity): boolean {
+  return ((value ?? {}) as CardAction).action?.verb === 'ask';
+}
 
 /** The request behind a click on a card. The data is untrusted: it names things, and proves nothing. */
 export function decodeCardAction(activity: Activity): Request {
@@ -41,6 +56,13 @@ export function decodeCardAction(activity: Activity): Request {
   }
   if (isMoveButton(verb)) return decodeMove(verb, data, activity.id) ?? badCard(verb, data);
   return decoders[verb](data);
+}
+
+function deciding(decision: UploadDecision): (data: Data) => Request {
+  return ({ uploadId, correction }) =>
+    typeof uploadId === 'string' && uploadId.length <= 100
+      ? { kind: 'decide-upload', uploadId, decision, correction: correction === true }
+      : badCard(`upload-${decision}`, { remedyId: uploadId });
 }
 
 function badCard(verb: string, { remedyId }: Data): Request {

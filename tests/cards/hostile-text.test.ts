@@ -1,73 +1,132 @@
-import { CARD_NAMES, type AdaptiveCard } from '../../src/present/render-card';
+import { CARD_NAMES } from '../../src/present/render-card';
 import { everyCard } from '../support/card-views';
+import { HOSTILE, HOSTILE_TOGETHER, INVISIBLE } from '../support/cards/hostile-texts';
+import type { Path, Presented } from '../support/cards/presented';
+import { everyPresentedCard } from '../support/cards/presented-cards';
+import { foreignMarkup, seenWords } from '../support/cards/seen-words';
+import { lintCard } from '../support/lint-card';
 
-/** Every text of a card that Teams reads as Markdown. */
-function markdownIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(markdownIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as Readonly<Record<string, unknown>>;
-  const own = node['type'] === 'TextBlock' ? [node['text']] : [node['value']];
-  return [
-    ...own.filter((text) => typeof text === 'string'),
-    ...Object.values(node).flatMap(markdownIn),
-  ];
-}
+/** The cards that show words of theirs at all; the figure of the message extension shows its titles alone. */
+const SHOWING = CARD_NAMES.filter((name) => seenWords(everyCard('zebra')[name]).includes('zebra'));
 
-/** What a reader sees of Markdown: escapes taken away. */
-function seen(card: AdaptiveCard): string {
-  return markdownIn(card).join('\n').replace(/\\(.)/g, '$1');
-}
-
-/** The cards that show text from outside at all. */
-const SHOWING = CARD_NAMES.filter((name) =>
-  JSON.stringify(everyCard('zebra')[name]).includes('zebra'),
-);
-
-describe('hostile text in every field of every card', () => {
+describe('hostile text in every field of every card at once', () => {
   it('is tried on cards that show it', () => {
-    expect(SHOWING).toEqual([
-      'choices',
-      'digest',
-      'help',
-      'nudge',
-      'remedy',
-      'rollup',
-      'unchanged',
-    ]);
+    expect(CARD_NAMES.filter((name) => !SHOWING.includes(name))).toEqual([]);
   });
 
-  it.each(SHOWING)('%s: an expression stands as text and is not evaluated', (name) => {
-    const card = JSON.stringify(everyCard('${1 + 1} ${heading} ${$root.speak}')[name]);
-    expect(card).toContain('${1 + 1}');
-    expect(card).toContain('${heading}');
-  });
-
-  it.each(SHOWING)('%s: a Markdown link does not become one', (name) => {
-    const card = everyCard('[APPROVED](https://evil.example)')[name];
-    for (const text of markdownIn(card)) expect(text).not.toMatch(/(^|[^\\])\[APPROVED(?!\\)\]/);
-    if (name !== 'choices') expect(seen(card)).toContain('[APPROVED](https://evil.example)');
-  });
-
-  it.each(SHOWING)('%s: nobody is mentioned', (name) => {
-    const hostile = [
-      '<at>everyone</at>',
-      '<a<at>t>everyone</a</at>t>',
-      '< AT id="0">everyone</ at >',
-    ];
-    for (const text of hostile) {
-      expect(JSON.stringify(everyCard(text)[name])).not.toMatch(/<\s*\/?\s*at\b/i);
+  it.each(HOSTILE)('%s stands there as it is', (text) => {
+    const cards = everyCard(text);
+    for (const name of SHOWING) {
+      expect([name, foreignMarkup(cards[name])]).toEqual([name, []]);
+      expect([name, seenWords(cards[name])]).toEqual([name, expect.stringContaining(text)]);
+      expect([name, lintCard(cards[name], { hostile: true })]).toEqual([name, []]);
     }
   });
 
-  it.each(SHOWING)('%s: nothing invisible or turned round is left', (name) => {
-    const text = 'a\u202Eb\u2066c\u200Bd\u0000e\u0085f\uFEFFg\u{E0041}h\uD800i';
-    const card = JSON.stringify(everyCard(text)[name]);
-    expect(card).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B-\u200F\uFEFF\u{E0000}-\u{E0FFF}]/u);
-    expect(card).not.toMatch(/\\u(0000|0085|d800)/i);
+  it.each(INVISIBLE)('%j is seen as %j', (text, seen) => {
+    const cards = everyCard(text);
+    for (const name of SHOWING) {
+      expect([name, seenWords(cards[name])]).toEqual([name, expect.stringContaining(seen)]);
+      expect([name, lintCard(cards[name], { hostile: true })]).toEqual([name, []]);
+    }
   });
 
-  it.each(SHOWING)('%s: very long text does not make it too large', (name) => {
-    expect(() => everyCard('word '.repeat(20_000))[name]).not.toThrow();
-    expect(() => everyCard('*'.repeat(20_000))[name]).not.toThrow();
+  it.each([
+    ['words', 'word '.repeat(20_000)],
+    ['one word', 'W'.repeat(20_000)],
+    ['marks to be escaped', '*'.repeat(20_000)],
+    ['quotes', '"\\'.repeat(10_000)],
+  ])('very long text does not make a card too large: %s', (_, text) => {
+    const cards = everyCard(text);
+    for (const name of SHOWING)
+      expect(JSON.stringify(cards[name]).length * 2).toBeLessThanOrEqual(24 * 1024);
   });
 });
+
+/** Cards of one presenter differ in which buttons they have: one of each shows every field. */
+const ALIKE = /^(?:moved|not-moved|nudge-two)|^remedy-.*-(?:owner|link-officer)$/;
+
+/** Dates, years, states and pointers are read and checked, or made, by us before they are anything: no words get into them. */
+const CHECKED = /(?:^|\.)(?:day|since|due|firstDue|doneOn|proposed|period|pointer)$/;
+
+/** Fields that are alike, such as those of every fact: `facts.*.citations.*.title`. */
+function groups({ fields }: Presented): ReadonlyMap<string, readonly Path[]> {
+  const found = new Map<string, Path[]>();
+  for (const field of fields) {
+    const name = field.map((step) => (/^\d+$/.test(step) ? '*' : step)).join('.');
+    found.set(name, [...(found.get(name) ?? []), field]);
+  }
+  return found;
+}
+
+/** Fields whose words are shown; ids are not, and states take no other words. */
+function shownFields(card: Presented): readonly (readonly [string, readonly Path[]])[] {
+  return [...groups(card)].filter(([name, fields]) => {
+    if (CHECKED.test(name)) return false;
+    try {
+      return seenWords(card.saying('zebra', fields)).includes('zebra');
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe('hostile text in one field of what a presenter is given', () => {
+  const shown = everyPresentedCard()
+    .filter(({ name }) => !ALIKE.test(name))
+    .map((card) => ({ card, fields: shownFields(card) }));
+
+  it('is tried in all that show it', () => {
+    const tried = new Set(shown.flatMap(({ fields }) => fields.map(([name]) => name)));
+    expect([...tried].sort()).toEqual(FIELDS);
+  });
+
+  it.each(HOSTILE_TOGETHER)('%s stands there as it is', (text) => {
+    for (const { card, fields } of shown) {
+      for (const [field, paths] of fields) {
+        const made = card.saying(text, paths);
+        const where = `${card.name}: ${field}`;
+        expect([where, foreignMarkup(made)]).toEqual([where, []]);
+        expect([where, seenWords(made)]).toEqual([where, expect.stringContaining(text)]);
+      }
+    }
+  });
+});
+
+const FIELDS = [
+  'authority',
+  'colleagues.*.name',
+  'history.*.by',
+  'history.*.reason',
+  'items.*.duty.why',
+  'items.*.remedy.deputy.name',
+  'items.*.remedy.evidence',
+  'items.*.remedy.owner.name',
+  'items.*.remedy.reference',
+  'items.*.remedy.text',
+  'letters.*.authority',
+  'overview.awaitingAcceptance.*.owner.name',
+  'overview.awaitingAcceptance.*.reference',
+  'overview.awaitingAcceptance.*.text',
+  'overview.overdue.*.owner.name',
+  'overview.overdue.*.reference',
+  'people.linkOfficer.name',
+  'record.authority',
+  'record.checks.*.message',
+  'record.facts.*.corrected.*.by',
+  'record.facts.*.corrected.*.reason',
+  'record.lateRemedies.details.*',
+  'record.source.title',
+  'records.*.authority',
+  'reference',
+  'remedy.deputy.name',
+  'remedy.evidence',
+  'remedy.offeredTo.name',
+  'remedy.owner.name',
+  'remedy.reference',
+  'remedy.text',
+  'remedy.timeRequest.reason',
+  'source.title',
+  'suggestions.*.text',
+  'why',
+];

@@ -1,3 +1,5 @@
+import { composePorts } from '../../src/compose';
+import { readConfig } from '../../src/config';
 import { startChatServer } from '../support/chat-server';
 import { runHere, runHereWith } from '../support/run-here';
 import { temporaryFolder } from '../support/run-upheld';
@@ -50,6 +52,36 @@ describe('questions unanswered', () => {
       expect((await runHere(...args, '--data', temporaryFolder())).code).toBe(2);
     },
   );
+});
+
+it('questions feedback counts thumbs by reading, and forgets them', async () => {
+  const folder = temporaryFolder();
+  const data = ['--data', folder];
+  const config = readConfig({ data: folder }, {});
+  if (!config.ok) throw new Error('The configuration of the test is wrong.');
+  const { store } = await composePorts(config.value);
+  const query = { op: 'value', metric: 'uphold_rate', who: ['luton'], year: '2023-24' } as const;
+  const reading = { query, outcome: 'answered' } as const;
+  const at = '2026-11-20T09:30:00.000Z';
+  const { tenant } = config.value;
+  await store.feedback.keep(tenant, { id: 'a', reaction: 'like', at, reading: null });
+  await store.feedback.keep(tenant, { id: 'b', reaction: 'dislike', at, reading, words: 'why?' });
+  await store.feedback.keep(tenant, { id: 'c', reaction: 'dislike', at, reading });
+  await store.feedback.keep('another', { id: 'd', reaction: 'like', at, reading });
+  await store.close();
+  const question = 'What was the uphold rate for Luton Borough Council in 2023-24?';
+  const days = { first: '2026-11-20', last: '2026-11-20' };
+  const listed = await runHere('questions', 'feedback', '--json', ...data);
+  const rows = listed.out.trim().split('\n');
+  expect(rows.map((line) => JSON.parse(line))).toEqual([
+    { question, query, outcome: 'answered', likes: 0, dislikes: 2, ...days, words: ['why?'] },
+    { question: null, query: null, outcome: null, likes: 1, dislikes: 0, ...days, words: [] },
+  ]);
+  expect((await runHere('questions', 'feedback', ...data)).out).toMatch(
+    /2 down {4}0 up {2}What was the uphold rate for Luton/,
+  );
+  expect((await runHere('questions', 'feedback', '--clear', ...data)).out).toMatch(/3 thumbs/);
+  expect((await runHere('questions', 'feedback', ...data)).out).toMatch(/No feedback is held/);
 });
 
 it('ask --json says when a model read the question, and when not', async () => {

@@ -1,5 +1,7 @@
+import type { FigureRecord } from '../../src/domain/facts/figure-record';
+import type { Settlement } from '../../src/domain/facts/held-figure';
 import type { Current } from './store-contract';
-import { average, figures, group, sha256 } from './store-samples';
+import { AT, average, figures, group, sha256 } from './store-samples';
 
 /** Later than any letter. */
 const NEVER = '9999-12-31T23:59:59.999Z';
@@ -39,6 +41,20 @@ export function describeFigures(current: Current): void {
       expect(await store().figuresOf(['coventry'])).toHaveLength(2);
     });
 
+    it('are found by the hash of their document, all of it and nothing else', async () => {
+      const source = { ...figures('coventry', '2023-24').source, sha256: sha256('a report') };
+      const [first, second] = [
+        figures('coventry', '2019-20', { source }),
+        figures('dudley', '2019-20', { source }),
+      ];
+      for (const record of [second, first, figures('coventry', '2023-24')])
+        await store().add(record, 'quiet');
+      expect(await store().ofDocument(source.sha256)).toEqual([first, second]);
+      for (const other of [sha256('another'), '', 'x|y', '/']) {
+        expect(await store().ofDocument(other)).toEqual([]);
+      }
+    });
+
     it('are in order of authority and year, and only of those asked for', async () => {
       const places = [
         ['dudley', '2023-24'],
@@ -70,11 +86,11 @@ export function describeFigures(current: Current): void {
       expect(await store().toAnnounce(NEVER, 10)).toEqual([first, second]);
       expect(await store().toAnnounce(NEVER, 1)).toEqual([first]);
 
-      await Promise.all([store().announced(first.id), store().announced(first.id)]);
+      await Promise.all([store().announced(first), store().announced(first)]);
       expect(await store().toAnnounce(NEVER, 10)).toEqual([second]);
-      await store().announced(first.id);
-      await store().announced('nowhere|2023-24|0000000000000000');
-      await store().announced(second.id);
+      await store().announced(first);
+      await store().announced({ id: 'nowhere|2023-24|0000000000000000' });
+      await store().announced(second);
       expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
       expect(await store().find(first.id)).toEqual(first);
       expect(await store().add(first, 'announce')).toBe('exists');
@@ -84,10 +100,10 @@ export function describeFigures(current: Current): void {
     it('are announced again from the moment that was named', async () => {
       const record = figures('coventry', '2023-24');
       await store().add(record, 'announce');
-      await store().announced(record.id, '2027-07-24T07:30:00.000Z');
+      await store().announced(record, '2027-07-24T07:30:00.000Z');
       expect(await store().toAnnounce('2027-07-24T07:29:59.999Z', 10)).toEqual([]);
       expect(await store().toAnnounce('2027-07-24T07:30:00.000Z', 10)).toEqual([record]);
-      await store().announced(record.id);
+      await store().announced(record);
       expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
     });
 
@@ -97,26 +113,61 @@ export function describeFigures(current: Current): void {
       const held = (await store().current(record.id))!;
       expect(held.value).toEqual(record);
       const changed = { ...record, checks: [] };
-      expect(await store().save(changed, held.version)).toBe('saved');
-      expect(await store().save(record, held.version)).toBe('conflict');
+      expect(await store().save(changed, held.version, AT)).toBe('saved');
+      expect(await store().save(record, held.version, AT)).toBe('conflict');
       expect(await store().find(record.id)).toEqual(changed);
       expect(await store().toAnnounce(NEVER, 10)).toEqual([changed]);
-      await store().announced(record.id);
+      await store().announced(record);
       const told = (await store().current(record.id))!;
-      expect(await store().save(record, told.version)).toBe('saved');
+      expect(await store().save(record, told.version, AT)).toBe('saved');
       expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
       expect(await store().current('nowhere|2023-24|0000000000000000')).toBeUndefined();
       const nowhere = figures('nowhere', '2023-24');
-      expect(await store().save(nowhere, told.version)).toBe('conflict');
+      expect(await store().save(nowhere, told.version, AT)).toBe('conflict');
       expect(await store().find(nowhere.id)).toBeUndefined();
     });
+
+    it('are told of again when something about them was decided', async () => {
+      const record = figures('coventry', '2023-24');
+      await store().add(record, 'announce');
+      await store().announced(record);
+      expect(await store().toTellDecided(NEVER, 10)).toEqual([]);
+      const decided = await decide(record, LATER);
+      expect(await store().toTellDecided(AT, 10)).toEqual([]);
+      expect(await store().toTellDecided(LATER, 10)).toEqual([decided]);
+      // More was decided after it was read: what was told is not all.
+      const more = await decide(decided, LATER);
+      await store().announced(decided);
+      expect(await store().toTellDecided(NEVER, 10)).toEqual([more]);
+      await store().announced(more);
+      expect(await store().toTellDecided(NEVER, 10)).toEqual([]);
+      expect(await store().toAnnounce(NEVER, 10)).toEqual([]);
+    });
+
+    it('that wait for a later day are announced as soon as something about them was decided', async () => {
+      const record = figures('coventry', '2023-24');
+      await store().add(record, 'announce');
+      await store().announced(record, NEVER);
+      const decided = await decide(record, LATER);
+      expect(await store().toAnnounce(LATER, 10)).toEqual([decided]);
+      expect(await store().toTellDecided(NEVER, 10)).toEqual([]);
+    });
+
+    /** The record with one more decision, as it is stored then. */
+    async function decide(record: FigureRecord, at: string): Promise<FigureRecord> {
+      const held = (await store().current(record.id))!;
+      const history = [...(record.history ?? []), {} as Settlement];
+      const decided = { ...record, history };
+      expect(await store().save(decided, held.version, at)).toBe('saved');
+      return decided;
+    }
 
     it('are changed once by 20 at a time', async () => {
       const record = figures('coventry', '2023-24');
       await store().add(record, 'quiet');
       const { version } = (await store().current(record.id))!;
       const saved = await Promise.all(
-        Array.from({ length: 20 }, () => store().save({ ...record, checks: [] }, version)),
+        Array.from({ length: 20 }, () => store().save({ ...record, checks: [] }, version, AT)),
       );
       expect(saved.filter((outcome) => outcome === 'saved')).toHaveLength(1);
     });

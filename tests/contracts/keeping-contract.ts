@@ -42,11 +42,14 @@ export function describeKeeping(current: Current): void {
     const query: Query = { op: 'value', metric: 'upheld', who: ['me'], year: 'latest' };
 
     it('give the last question of each', async () => {
-      for (const id of ODD_IDS) await store().remember(id, { op: 'help' }, AT);
+      for (const id of ODD_IDS) await store().remember(id, { aside: { op: 'help' } }, AT);
       for (const id of ODD_IDS)
-        expect(await store().last(id)).toEqual({ query: { op: 'help' }, at: AT });
-      await store().remember('100%', query, '2026-11-21T09:00:00.000Z');
-      expect(await store().last('100%')).toEqual({ query, at: '2026-11-21T09:00:00.000Z' });
+        expect(await store().last(id)).toEqual({ thread: { aside: { op: 'help' } }, at: AT });
+      await store().remember('100%', { query }, '2026-11-21T09:00:00.000Z');
+      expect(await store().last('100%')).toEqual({
+        thread: { query },
+        at: '2026-11-21T09:00:00.000Z',
+      });
       expect(await store().last('nobody')).toBeUndefined();
     });
   });

@@ -2,11 +2,13 @@ import type { Store } from '../../src/app/ports';
 import { describeChannels } from './channels-contract';
 import { describeDeliveries } from './deliveries-contract';
 import { describeDigests } from './digests-contract';
+import { describeFeedback } from './feedback-contract';
 import { describeFigures } from './figures-contract';
 import { describeJournal } from './journal-contract';
 import { describeKeeping } from './keeping-contract';
 import { describeRemedies } from './remedies-contract';
 import { describeUnanswered } from './unanswered-contract';
+import { describeUploads } from './uploads-contract';
 
 export interface StoreInTest {
   readonly store: Store;
@@ -36,5 +38,7 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeDigests(current);
     describeKeeping(current);
     describeUnanswered(current);
+    describeFeedback(current);
+    describeUploads(current);
   });
 }

@@ -186,6 +186,14 @@ describe('the main job, in the Agents Playground', () => {
       expect(card).toContain(words);
   }, 40_000);
 
+  it('finds a figure while somebody writes a message', async () => {
+    const answer = await client.invoke('composeExtension/query', {
+      commandId: 'figure',
+      parameters: [{ name: 'question', value: 'luton uphold rate' }],
+    });
+    expect(JSON.stringify(answer)).toContain('Uphold rate 69%, Luton, 2023-24');
+  });
+
   it('stops cleanly', async () => {
     expect(await trial.stop()).toBe(0);
   });

@@ -49,6 +49,14 @@ describe('digests', () => {
     expect(cards()[0]?.body.summary).toContain('Coventry');
   });
 
+  it('carry the name of their delivery, so that they can be found', async () => {
+    await importLetter();
+    const { id } = await settled('sent');
+    expect(JSON.stringify(cards()[0]?.body.attachments[0].content.body)).toContain(
+      `delivery-${id}`,
+    );
+  });
+
   it('are of the home council only, unless all were asked for', async () => {
     await importLetter(SANDWELL_2021);
     await eventually('the letter to be announced', async () =>

@@ -1,4 +1,5 @@
 import { importFile } from '../../src/app/letters/import-documents';
+import { settleHeldFigure } from '../../src/app/letters/settle-figure';
 import { letterFile } from '../../src/cli/letter-files';
 import { message } from '../support/activities';
 import { eventually } from '../support/run-upheld';
@@ -103,5 +104,63 @@ describe('a corrected letter', () => {
     expect(decodeURIComponent(note?.path ?? '')).toContain(`/conversations/${CHANNEL};messageid=`);
     expect(note?.body.summary).toContain('was corrected');
     expect(first?.path).not.toEqual(note?.path);
+  });
+});
+
+describe('a figure that was kept back', () => {
+  /** A letter whose counts contradict its rate, told of in the channel. */
+  async function tellOfHeld() {
+    await importLetter(letterText(COVENTRY_2021, { investigations: 12 }), { at: '10:00' });
+    const [first] = await requests(1);
+    const [record] = await bot.ports.store.figures.figuresOf(['coventry']);
+    const figure = record?.held.find(({ from }) => from === undefined);
+    if (!record || !figure) throw new Error('Nothing is held.');
+    return { first, record, figure };
+  }
+
+  it('is on the card once somebody settled it, and its thread says so', async () => {
+    const { first, record, figure } = await tellOfHeld();
+    expect(JSON.stringify(first?.body)).not.toContain('A Person');
+    bot.clock.now = '2026-11-23T12:00:00.000Z';
+    const reason = 'the letter says so elsewhere';
+    const settled = await settleHeldFigure(bot.ports, {
+      ...{ record: record.id, figure: figure.id, by: 'A Person' },
+      decision: { kind: 'reject', reason },
+    });
+    expect(settled.kind).toBe('settled');
+    bot.clock.now = '2026-11-23T12:01:00.000Z';
+    const [, ...later] = await requests(3);
+    const update = later.find(({ method }) => method === 'PUT');
+    const note = later.find(({ method }) => method === 'POST');
+    expect(update?.body.summary).toContain('Coventry City Council');
+    expect(decodeURIComponent(note?.path ?? '')).toContain(`/conversations/${CHANNEL};messageid=`);
+    expect(note?.body.summary).toContain('rejected by A Person on 23 November 2026');
+    expect(note?.body.summary).toContain(reason);
+    bot.clock.now = '2026-11-23T12:10:00.000Z';
+    await eventually('everything to be told', async () =>
+      (await bot.ports.store.figures.toTellDecided('9999-12-31T23:59:59.999Z', 1)).length === 0
+        ? true
+        : undefined,
+    );
+    expect(await requests(3)).toHaveLength(3);
+  });
+
+  it('is told to nobody who asked after the letter had been told', async () => {
+    const { record, figure } = await tellOfHeld();
+    await bot.send(
+      message('<at>Upheld</at> subscribe all', {
+        serviceUrl: bot.connector.serviceUrl,
+        conversation: '19:later@thread.tacv2;messageid=18',
+        type: 'channel',
+      }),
+    );
+    await settleHeldFigure(bot.ports, {
+      ...{ record: record.id, figure: figure.id, by: 'A Person' },
+      decision: { kind: 'reject', reason: 'a reason' },
+    });
+    bot.clock.now = '2026-11-23T10:30:00.000Z';
+    await requests(3);
+    const paths = (await requests(3)).map(({ path }) => decodeURIComponent(path));
+    expect(paths.filter((path) => path.includes('19:later'))).toEqual([]);
   });
 });

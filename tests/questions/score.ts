@@ -1,4 +1,4 @@
-import { parseQuestion } from '../../src/domain/question/parse-question';
+import { continueThread, parseInThread, type Thread } from '../../src/domain/question/thread';
 import type { Query } from '../../src/domain/question/query';
 import type { Reading } from '../../src/domain/question/reading';
 
@@ -58,12 +58,12 @@ export function scoreRow(row: QuestionRow): Scored {
 }
 
 export function ask(earlier: readonly string[], question: string): Reading {
-  let previous: Query | undefined;
+  let thread: Thread = {};
   for (const said of earlier) {
-    const reading = parseQuestion(said, previous === undefined ? {} : { previous });
-    previous = reading.kind === 'understood' ? reading.query : undefined;
+    const reading = parseInThread(said, thread);
+    if (reading.kind === 'understood') thread = continueThread(thread, reading.query);
   }
-  return parseQuestion(question, previous === undefined ? {} : { previous });
+  return parseInThread(question, thread);
 }
 
 export function summarise(scored: readonly Scored[]): Score {

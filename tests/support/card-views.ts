@@ -8,9 +8,14 @@ import { nudgeCard } from '../../src/present/remedies/nudge-card';
 import type { AdaptiveCard, CardName } from '../../src/present/render-card';
 import { moveCard } from '../../src/present/remedies/move-card';
 import { MOVES, type Remedy } from '../../src/domain/remedy/remedy';
+import { DEFAULT_POLICY } from '../../src/domain/remedy/policy/remedy-policy';
+import { settingsCard } from '../../src/present/setup/settings-card';
 import { aRemedy } from './remedies';
+import { uploadReadCard } from '../../src/present/letters/upload-card';
 import { unchangedCard } from '../../src/present/remedies/unchanged-card';
 import { figureRecord } from './figure-records';
+import { chartCards } from './drawn-answers';
+import { aFigureCard } from './figure-card';
 
 /** Ids are our own, never shown, and come back as they are. */
 const DELIVERY = 'delivery-1';
@@ -51,9 +56,36 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
     checks: [{ level: 'warn', code: 'to-check', message: text }],
   });
   return {
+    ...chartCards(text),
     choices: choicesCard('Please choose:', [{ text }]),
     digest: digestCard(buildDigest(record, undefined), DELIVERY),
-    help: helpCard({ home }),
+    figure: aFigureCard(text),
+    help: helpCard({
+      home,
+      examples: { questions: [text], holds: 'others' },
+      privately: true,
+      model: true,
+      keepsUnanswered: true,
+    }),
+    settings: settingsCard({
+      kind: 'settings',
+      home,
+      homeFrom: 'installation',
+      privately: true,
+      people: {
+        linkOfficer: { id: 'oid-1', name: text },
+        monitoringOfficer: { id: 'oid-2', name: text },
+        admins: [{ id: 'oid-3', name: text }],
+        serviceLeads: { housing: { id: 'oid-4', name: text } },
+      },
+      policy: DEFAULT_POLICY,
+      mayChange: true,
+      hasStandingAdmins: true,
+      openTrial: false,
+      unstaffed: false,
+      remindsAtOnce: true,
+      changes: [{ at: '2026-11-20T10:00:00.000Z', by: text, setting: text }],
+    }),
     nudge: nudgeCard({
       deliveryId: DELIVERY,
       heading: 'Two remedies need your attention',
@@ -62,6 +94,7 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
         heading: 'Remedy overdue by 7 days',
         why: text,
         toAcknowledge: id === 'r-1',
+        overdue: true,
       })),
       lines: [text],
     }),
@@ -80,6 +113,25 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
       today: '2026-11-23',
       deliveryId: DELIVERY,
       fromList: true,
+    }),
+    upload: uploadReadCard({
+      kind: 'upload-read',
+      now: '2026-11-23T10:00:00.000Z',
+      upload: {
+        id: 'upload-1',
+        tenant: 't',
+        fileName: text,
+        sha256: 'ab'.repeat(32),
+        size: 1,
+        by: 'oid-1',
+        at: '2026-11-23T10:00:00.000Z',
+        expires: '2026-11-24T10:00:00.000Z',
+        state: 'waiting',
+      },
+      documents: [
+        { kind: 'imported', records: [record] },
+        { kind: 'rejected', problem: { kind: 'authority-unknown', name: text } },
+      ],
     }),
     unchanged: unchangedCard({ why: text, reference: text }),
   };

@@ -20,6 +20,8 @@ export interface PlaygroundClient {
     data: object,
     from?: string,
   ): Promise<any>;
+  /** Any other invoke, in the personal chat; gives what the bot answers. */
+  invoke(name: string, value: object): Promise<any>;
   install(conversation: string): Promise<void>;
   close(): void;
 }
@@ -77,6 +79,13 @@ export async function connectPlayground(base: string): Promise<PlaygroundClient>
         conversation: { id: conversation },
         replyToId: messageId,
         value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+      }),
+    invoke: (name, value) =>
+      post('/_conversation/v1/invoke', {
+        name,
+        from: { id: '29:user-id-0' },
+        conversation: { id: 'a:personal-0' },
+        value,
       }),
     install: (conversation) =>
       post(`/_debug/conversation/${encodeURIComponent(conversation)}/installation`, {}),

@@ -20,6 +20,8 @@ export interface RecordingConnector {
   /** Every request, also those that were refused. */
   readonly requests: Posted[];
   readonly mishaps: Mishap[];
+  /** Accounts of members, by the channel's own id; nobody else is a member anywhere. */
+  readonly members: Map<string, object>;
   stop(): Promise<void>;
 }
 
@@ -28,8 +30,9 @@ export async function startConnector(): Promise<RecordingConnector> {
   const posted: Posted[] = [];
   const requests: Posted[] = [];
   const mishaps: Mishap[] = [];
+  const members = new Map<string, object>();
   const server = createServer((request, response) => {
-    void answer(request, response, { posted, requests, mishaps });
+    void answer(request, response, { posted, requests, mishaps, members });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -38,6 +41,7 @@ export async function startConnector(): Promise<RecordingConnector> {
     posted,
     requests,
     mishaps,
+    members,
     stop: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -49,16 +53,11 @@ export async function startConnector(): Promise<RecordingConnector> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  book: Pick<RecordingConnector, 'posted' | 'requests' | 'mishaps'>,
+  book: Pick<RecordingConnector, 'posted' | 'requests' | 'mishaps' | 'members'>,
 ): Promise<void> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  const entry = {
-    method: request.method ?? '',
-    path: request.url ?? '',
-    body: text === '' ? undefined : JSON.parse(text),
-  };
+  const entry = await entryOf(request);
   book.requests.push(entry);
+  if (answerMember(entry, response, book)) return;
   const mishap = book.mishaps.shift();
   if (mishap === 'reset') {
     request.socket.destroy();
@@ -72,4 +71,25 @@ async function answer(
     ...(wait ? { 'retry-after': String(mishap.retryAfter) } : {}),
   });
   response.end(JSON.stringify({ id: `activity-${String(book.posted.length)}` }));
+}
+
+async function entryOf(request: IncomingMessage): Promise<Posted> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  return { method: request.method ?? '', path: request.url ?? '', body };
+}
+
+/** Who somebody is in the directory, asked of a conversation. */
+function answerMember(
+  { method, path }: Posted,
+  response: ServerResponse,
+  { members }: Pick<RecordingConnector, 'members'>,
+): boolean {
+  const member = /\/members\/([^/?]+)$/.exec(path)?.[1];
+  if (method !== 'GET' || member === undefined) return false;
+  const account = members.get(decodeURIComponent(member));
+  response.writeHead(account ? 200 : 404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(account ?? { error: { code: 'MemberNotFoundInConversation' } }));
+  return true;
 }

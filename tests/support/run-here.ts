@@ -12,7 +12,16 @@ export function runHere(...args: readonly string[]): Promise<Finished> {
 }
 
 /** The same with settings in the environment. */
-export async function runHereWith(
+export function runHereWith(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Finished> {
+  return runHereTelling(() => undefined, env, ...args);
+}
+
+/** The same, telling each line on standard error as it comes. */
+export async function runHereTelling(
+  tell: (line: string) => void,
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Finished> {
@@ -21,7 +30,10 @@ export async function runHereWith(
   const neverLaunched = () => Promise.reject(new Error('A test launches nothing here.'));
   const code = await runCommand(args, {
     out: (line) => out.push(`${line}\n`),
-    err: (line) => err.push(`${line}\n`),
+    err: (line) => {
+      err.push(`${line}\n`);
+      tell(line);
+    },
     readConfig: (flags) => readConfig(flags, env),
     readLetter,
     readSheet,

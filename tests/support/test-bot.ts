@@ -2,6 +2,7 @@ import { composePorts } from '../../src/compose';
 import { readConfig } from '../../src/config';
 import type { Ports } from '../../src/app/ports';
 import { startBot } from '../../src/launch/start-bot';
+import type { Patience } from '../../src/teams/answers/create-answering';
 import { startConnector, type RecordingConnector } from './recording-connector';
 import { temporaryFolder } from './run-upheld';
 
@@ -16,10 +17,14 @@ export interface TestBot {
   readonly stop: () => Promise<void>;
 }
 
+/** A test sees every answer in the turn that it belongs to, however busy its machine is. */
+const UNHURRIED: Patience = { clickMs: 20_000, messageMs: 20_000 };
+
 /** The whole product in this process: real HTTP on both sides, the real store in a folder of its own. */
 export async function startTestBot(
   home = 'coventry',
   env: Readonly<Record<string, string>> = {},
+  patience: Patience = UNHURRIED,
 ): Promise<TestBot> {
   const flags = { data: temporaryFolder(), home, port: '0', insecureLocal: true };
   const config = readConfig(flags, env);
@@ -27,7 +32,11 @@ export async function startTestBot(
   const clock = { now: '2026-11-23T10:00:00.000Z' };
   const ports = { ...(await composePorts(config.value)), now: () => clock.now };
   const connector = await startConnector();
-  const bot = await startBot(ports, config.value, { bot: { kind: 'insecure-local' }, tickMs: 50 });
+  const bot = await startBot(ports, config.value, {
+    bot: { kind: 'insecure-local' },
+    tickMs: 50,
+    patience,
+  });
   const url = `http://127.0.0.1:${String(bot.port)}`;
   return {
     url,

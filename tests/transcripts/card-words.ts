@@ -8,6 +8,9 @@ export interface Button {
 }
 
 interface Element {
+  readonly type?: string;
+  readonly title?: string;
+  readonly rows?: readonly unknown[];
   readonly text?: string;
   readonly facts?: readonly { readonly title: string; readonly value: string }[];
   readonly items?: readonly Element[];
@@ -29,6 +32,15 @@ function words(element: Element): readonly string[] {
     ...inner.flatMap(words),
     (element.actions ?? []).map(({ title, card }) => `[ ${title}${card ? '…' : ''} ]`).join(' '),
   ].filter(Boolean);
+}
+
+/** A card that goes with words, which say all that it shows: what kind of chart, how many rows of figures, its buttons. */
+export function besideWords(card: object): string {
+  const { body = [], actions = [] } = card as Element;
+  const chart = body.find(({ type }) => type?.startsWith('Chart.'));
+  const rows = body.flatMap((element) => element.rows ?? []).length - 1;
+  const buttons = actions.map(({ title }) => `[ ${title} ]`).join(' ');
+  return `| (${chart?.type ?? 'no chart'}: ${chart?.title ?? ''}; ${String(rows)} rows) ${buttons}`;
 }
 
 /** Every button, those beside the things that they are for first. */

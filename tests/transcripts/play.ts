@@ -1,6 +1,7 @@
 import { parseCommand } from '../../src/app/parse-command';
 import type { Follow, KnownConversation } from '../../src/app/ports';
 import type { Actor, Request } from '../../src/app/request';
+import type { Mention } from '../../src/app/request-setup';
 import { runDue } from '../../src/app/run-due';
 import { composeCards } from '../../src/compose';
 import { LOCAL_TENANT } from '../../src/config';
@@ -8,7 +9,7 @@ import { OFFICE_HOURS } from '../../src/domain/remedy/nudge-policies';
 import { presentOutcome } from '../../src/present/present-outcome';
 import { withoutMarkdown } from '../../src/present/plain';
 import { decodeCardAction } from '../../src/teams/decode-card-action';
-import { cardButtons, cardLines, type Button } from './card-words';
+import { besideWords, cardButtons, cardLines, type Button } from './card-words';
 import { typed } from './stage/command-line';
 import { documentsIn } from './stage/documents';
 import { arrive, NO_HOME, NO_SAMPLE, setStage, type Stage } from './stage/stage';
@@ -160,15 +161,29 @@ function hear(stage: Stage, words: string, actor: Actor): Promise<Lines> {
       part.repeat(Number(times)),
     )
     .replaceAll('\\n', '\n');
-  return reply(stage, parseCommand(text), actor);
+  return reply(stage, spoken(text), actor);
+}
+
+/** `@Megan` is a mention of her; a name that nobody on the stage has is one of somebody without an account. */
+function spoken(text: string): Request {
+  const mentions: Mention[] = [];
+  const numbered = text.replace(/@([A-Z]\w+)/g, (whole, name: string) => {
+    if (name === 'Upheld') return whole;
+    mentions.push({ member: `29:${name}`, name, person: PEOPLE[name] ?? null });
+    return `@${String(mentions.length - 1)}`;
+  });
+  return parseCommand(numbered, mentions);
 }
 
 async function reply(stage: Stage, request: Request | undefined, actor: Actor): Promise<Lines> {
   if (request === undefined) return ['(there is no such button)'];
   await stage.ports.store.channels.remember(chatOf(actor));
   const said = presentOutcome(await stage.handle(request, actor));
-  if (said.kind === 'text') return withoutMarkdown(said.text).split('\n');
-  return show(stage, said.card, actor.name);
+  if (said.kind === 'card') return show(stage, said.card, actor.name);
+  const drawn = said.picture ? ['', `(a picture: ${said.picture.name}.png)`] : [];
+  if (said.card) show(stage, said.card, actor.name);
+  const beside = said.card ? ['', besideWords(said.card)] : [];
+  return [...withoutMarkdown(said.text).split('\n'), ...drawn, ...beside];
 }
 
 function show(stage: Stage, card: object, whose: string): Lines {

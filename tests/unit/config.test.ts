@@ -37,6 +37,18 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads who may change settings everywhere, and refuses what is no id', () => {
+    const id = '00000000-0000-0000-0000-0000000000AB';
+    expect(readConfig({}, { UPHELD_ADMINS: `${id}, ${id}` })).toMatchObject({
+      ok: true,
+      value: { admins: [id.toLowerCase(), id.toLowerCase()] },
+    });
+    const config = readConfig({}, { UPHELD_ADMINS: `${id} megan@example.com` });
+    expect(!config.ok && config.problem).toEqual([
+      { setting: 'UPHELD_ADMINS', message: expect.stringContaining('"megan@example.com"') },
+    ]);
+  });
+
   it('names all that is missing at once', () => {
     const config = readConfig({ port: 'x' }, { MicrosoftAppType: 'SingleTenant' });
     expect(!config.ok && config.problem.map(({ setting }) => setting)).toEqual([
@@ -65,7 +77,7 @@ describe('readConfig', () => {
 
   it('is told of in the README, setting by setting', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-    const source = ['config', 'config-model', 'config-store']
+    const source = ['config', 'config-model', 'config-store', 'config-tab', 'config-chat']
       .map((name) => readFileSync(join(__dirname, `../../src/${name}.ts`), 'utf8'))
       .join();
     const settings = new Set(
@@ -73,6 +85,43 @@ describe('readConfig', () => {
     );
     expect(settings.size).toBeGreaterThan(7);
     for (const setting of settings) expect(readme).toContain(`\`${setting}\``);
+  });
+
+  describe('files in a chat', () => {
+    const hosts = (value: string) => readConfig({}, { UPHELD_FILE_HOSTS: value });
+
+    it('come from listed hosts alone, and from none unless somebody lists them', () => {
+      expect(readConfig({}, {})).toMatchObject({ ok: true, value: { fileHosts: [] } });
+      expect(hosts(' Contoso-my.sharepoint.com, files.example.gov.uk ')).toMatchObject({
+        ok: true,
+        value: { fileHosts: ['contoso-my.sharepoint.com', 'files.example.gov.uk'] },
+      });
+    });
+
+    it.each([
+      '*.sharepoint.com',
+      'https://contoso-my.sharepoint.com',
+      'contoso-my.sharepoint.com/x',
+      'contoso-my.sharepoint.com:8443',
+      '.sharepoint.com',
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      'user@x.example',
+    ])('do not come from %s', (host) => {
+      expect(hosts(`good.example, ${host}`)).toMatchObject({
+        ok: false,
+        problem: [{ setting: 'UPHELD_FILE_HOSTS', message: expect.stringContaining(host) }],
+      });
+    });
+  });
+
+  it('keeps the words of a thumb only when told so in as many words', () => {
+    const kept = (value: string) => readConfig({}, { UPHELD_KEEP_FEEDBACK_WORDS: value });
+    expect(kept('true')).toMatchObject({ ok: true, value: { keepFeedbackWords: true } });
+    for (const off of ['', 'false'])
+      expect(kept(off)).toMatchObject({ ok: true, value: { keepFeedbackWords: false } });
+    expect(kept('yes')).toMatchObject({ ok: false });
   });
 
   describe('a language model', () => {

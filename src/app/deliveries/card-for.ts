@@ -7,16 +7,19 @@ import type { CardFor } from './outbound';
 import { correctionCardFor, editionCardFor, type EditionMakers } from '../digests/edition-card';
 import { periodDigestOf } from '../digests/plan-periodic';
 import type { Ports } from '../ports';
+import { homeOf } from '../setup/home-of';
 import { nudgeRound } from '../remedies/nudges/nudge-round';
 
 /** Presenters of what leaves unasked; handed in, since use cases know no cards. */
 export interface CardMakers extends EditionMakers {
   readonly period: (digest: PeriodDigest, deliveryId: string) => object;
+  readonly welcome: (delivery: Delivery) => object;
   readonly nudge: (round: NudgeRound, delivery: Delivery) => object;
 }
 
 /** What cards depend on besides what is held. */
 export interface CardSettings {
+  /** The council of tenants that said none. */
   readonly home: AuthorityId | null;
   readonly overlay?: PolicyOverlay;
 }
@@ -25,11 +28,14 @@ export interface CardSettings {
 export function createCardFor(
   ports: Ports,
   makers: CardMakers,
-  { overlay = OFFICE_HOURS, home }: CardSettings,
+  { overlay = OFFICE_HOURS, home: installed }: CardSettings,
 ): CardFor {
   return async (delivery) => {
+    if (delivery.kind === 'welcome') return makers.welcome(delivery);
+    if (delivery.kind === 'correction' || delivery.kind === 'settled')
+      return correctionCardFor(ports, delivery, makers);
+    const home = await homeOf(ports, delivery.tenant, installed);
     if (delivery.kind === 'digest') return editionCardFor(ports, delivery, { makers, home });
-    if (delivery.kind === 'correction') return correctionCardFor(ports, delivery, makers);
     if (delivery.kind === 'weekly' || delivery.kind === 'annual') {
       const digest = await periodDigestOf(ports, delivery, home);
       return digest && makers.period(digest, delivery.id);

@@ -4,7 +4,8 @@ import { concerns } from '../../domain/digest/interest';
 import type { Subscription } from '../../domain/digest/subscription';
 import { londonInstant, type Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
-import { tellOf } from './tell-of';
+import { homeOf } from '../setup/home-of';
+import { tellDecided, tellOf } from './tell-of';
 
 const BATCH = 100;
 
@@ -13,12 +14,16 @@ const PUBLISHED_AT = '08:30';
 
 /** How letters are announced. */
 export interface Announcing {
+  /** The council of tenants that said none. */
   readonly home: AuthorityId | null;
   /** While letters keep coming, the first of them wait this long for the next, so that they are told together. */
   readonly settleMs: number;
 }
 
 const LONGEST_WAIT_MS = 60_000;
+
+/** Whoever settles the figures of a letter does so one after the other: they are told together. */
+const DECIDING_MS = 60_000;
 
 /**
  * Puts every newly imported letter into the edition of each conversation that it concerns. A letter stays to be announced
@@ -32,8 +37,8 @@ export async function announceLetters(ports: Ports, announcing: Announcing): Pro
   const subscriptions = (await ports.store.subscriptions.list()).filter(
     ({ state }) => state === 'active',
   );
-  for (const record of records)
-    await announce(ports, record, { subscriptions, now, ...announcing });
+  const homes = await homesOf(ports, subscriptions, announcing.home);
+  for (const record of records) await announce(ports, record, { subscriptions, now, homes });
   return records.length;
 }
 
@@ -43,11 +48,12 @@ async function announce(
   {
     subscriptions,
     now,
-    home,
+    homes,
   }: {
     readonly subscriptions: readonly Subscription[];
     readonly now: Instant;
-    readonly home: AuthorityId | null;
+    /** The council of each tenant that is subscribed. */
+    readonly homes: ReadonlyMap<string, AuthorityId | null>;
   },
 ): Promise<void> {
   const published = publishedAt(record);
@@ -58,10 +64,37 @@ async function announce(
       : record.importedAt;
   for (const subscription of subscriptions) {
     if (!isPublic && !subscription.beforePublication) continue;
-    if (!wants(subscription, record, home)) continue;
+    const own = homes.get(subscription.tenant) ?? null;
+    if (!wants(subscription, record, own)) continue;
     await tellOf(ports, record, { subscription, cameAt });
   }
-  await ports.store.figures.announced(record.id, isPublic ? undefined : published);
+  await ports.store.figures.announced(record, isPublic ? undefined : published);
+}
+
+async function homesOf(
+  ports: Ports,
+  subscriptions: readonly Subscription[],
+  installation: AuthorityId | null,
+): Promise<ReadonlyMap<string, AuthorityId | null>> {
+  const homes = new Map<string, AuthorityId | null>();
+  for (const tenant of new Set(subscriptions.map((one) => one.tenant)))
+    homes.set(tenant, await homeOf(ports, tenant, installation));
+  return homes;
+}
+
+/** Brings every message of a letter up to date whose held figures were settled since. As safe to repeat as announcing. */
+export async function tellDecisions(ports: Ports): Promise<void> {
+  const now = ports.now();
+  const records = (await ports.store.figures.toTellDecided(now, BATCH)).filter(
+    ({ history }) => Date.parse(now) - Date.parse(history?.at(-1)?.at ?? now) >= DECIDING_MS,
+  );
+  if (records.length === 0) return;
+  const subscriptions = await ports.store.subscriptions.list();
+  for (const record of records) {
+    for (const subscription of subscriptions)
+      if (subscription.state === 'active') await tellDecided(ports, record, subscription);
+    await ports.store.figures.announced(record);
+  }
 }
 
 /** When a letter becomes public; undefined where it names no day. */

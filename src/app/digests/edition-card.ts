@@ -5,6 +5,7 @@ import { buildRollup, type Rollup } from '../../domain/digest/build-rollup';
 import type { Edition } from '../../domain/digest/edition';
 import type { Delivery } from '../../domain/delivery/delivery';
 import { shiftPeriod } from '../../domain/facts/period';
+import type { Settlement } from '../../domain/facts/held-figure';
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import type { Ports } from '../ports';
 import { recordsOf } from './edition-rollup';
@@ -14,6 +15,8 @@ export interface EditionMakers {
   readonly digest: (digest: Digest, deliveryId: string) => object;
   /** Of the letter as it is corrected. */
   readonly correction: (digest: Digest) => object;
+  /** Of a letter whose held figures were settled. */
+  readonly settled: (digest: Digest, decisions: readonly Settlement[]) => object;
   readonly rollup: (
     rollup: Rollup,
     view: { readonly edition: Edition; readonly deliveryId: string },
@@ -52,17 +55,20 @@ async function editionOf(
   return edition?.revision === shows ? edition : undefined;
 }
 
-/** What is said in the thread when a letter was corrected. */
+/** What is said in the thread when a letter was corrected, or held figures of it were settled. */
 export async function correctionCardFor(
   ports: Ports,
-  { tenant, address, subject }: Delivery,
-  makers: Pick<EditionMakers, 'correction'>,
+  { tenant, address, kind, subject }: Delivery,
+  makers: Pick<EditionMakers, 'correction' | 'settled'>,
 ): Promise<object | undefined> {
   if (address.kind !== 'conversation') return undefined;
   const subscription = await ports.store.subscriptions.find(tenant, address.conversation);
   const record = await ports.store.figures.find(subject);
   if (subscription?.value.state !== 'active' || !record) return undefined;
-  return makers.correction(await digestOf(ports, record));
+  const digest = await digestOf(ports, record);
+  return kind === 'settled'
+    ? makers.settled(digest, record.history ?? [])
+    : makers.correction(digest);
 }
 
 /** The digest of a held letter, beside the one before it where that is held. */

@@ -13,7 +13,7 @@ export async function planEdition(ports: Ports, edition: Edition): Promise<void>
     kind: 'digest',
     subject: edition.opensWith,
     occasion: `revision ${String(revision)}`,
-    why: 'More letters came within the hour, or one was corrected.',
+    why: 'More letters came within the hour, or one was corrected or settled.',
     follows: { how: 'replace', delivery: first.id, revision },
   });
   await ports.store.deliveries.add(update);
@@ -36,6 +36,22 @@ export async function planCorrection(
     subject: record,
     occasion: 'correction',
     why: 'A letter that this conversation was told of was corrected.',
+    follows: { how: 'reply', delivery: firstMessage(ports, edition).id },
+  });
+  await ports.store.deliveries.add(note);
+}
+
+/** Puts into the ledger that held figures of a letter were settled, under the message that told of it. */
+export async function planDecided(
+  ports: Ports,
+  edition: Edition,
+  { record, decisions }: { readonly record: string; readonly decisions: number },
+): Promise<void> {
+  const note = deliveryOf(ports, edition, {
+    kind: 'settled',
+    subject: record,
+    occasion: `decision ${String(decisions)}`,
+    why: 'Figures of a letter that this conversation was told of were kept back, and are settled.',
     follows: { how: 'reply', delivery: firstMessage(ports, edition).id },
   });
   await ports.store.deliveries.add(note);

@@ -1,7 +1,9 @@
 import {
+  comingDecided,
   openEdition,
   takes,
   withCorrection,
+  withDecisions,
   withRecord,
   type Edition,
 } from '../../domain/digest/edition';
@@ -10,7 +12,7 @@ import type { FigureRecord } from '../../domain/facts/figure-record';
 import type { Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
 import { untilSaved } from '../until-saved';
-import { planCorrection, planEdition } from './plan-edition';
+import { planCorrection, planDecided, planEdition } from './plan-edition';
 import type { Versioned } from '../versioned';
 
 /** What a letter is told to, and when it came for them. */
@@ -33,8 +35,34 @@ export async function tellOf(
     const editions = await ports.store.editions.list(tenant, conversation);
     return place(ports, record, { subscription, cameAt }, editions);
   });
-  await planEdition(ports, placed.edition);
-  if (placed.corrects !== undefined) await planCorrection(ports, placed.edition, record.id);
+  await planPlaced(ports, placed, record.id);
+}
+
+/**
+ * Held figures of a letter were settled: a conversation that was told of it gets its message anew, and is told so in its
+ * thread. Others learn nothing: it is not a new letter.
+ */
+export async function tellDecided(
+  ports: Ports,
+  record: FigureRecord,
+  { tenant, conversation }: Subscription,
+): Promise<void> {
+  const placed = await untilSaved<Placed | 'never told'>('An edition', async () => {
+    const editions = await ports.store.editions.list(tenant, conversation);
+    return (await placeTold(ports, record, editions)) ?? 'never told';
+  });
+  if (placed !== 'never told') await planPlaced(ports, placed, record.id);
+}
+
+async function planPlaced(
+  ports: Ports,
+  { edition, corrects }: Placed,
+  record: string,
+): Promise<void> {
+  await planEdition(ports, edition);
+  if (corrects !== undefined) await planCorrection(ports, edition, record);
+  const decisions = edition.decidedSince?.[record];
+  if (decisions !== undefined) await planDecided(ports, edition, { record, decisions });
 }
 
 interface Placed {
@@ -50,21 +78,39 @@ async function place(
   editions: readonly Versioned<Edition>[],
 ): Promise<Placed | 'conflict'> {
   const { tenant, conversation } = subscription;
-  const told = editions.find(({ value }) => value.records.includes(record.id))?.value;
-  if (told) {
-    const corrects = told.corrections[record.id];
-    return { edition: told, ...(corrects !== undefined && { corrects }) };
-  }
+  const told = await placeTold(ports, record, editions);
+  if (told) return told;
+  const coming = (edition: Edition): Edition =>
+    comingDecided(edition, record.id, decisionsOf(record));
   const wrong = corrected(record, editions);
   if (wrong) {
-    const edition = withCorrection(wrong.edition.value, wrong.id, record.id);
+    const edition = coming(withCorrection(wrong.edition.value, wrong.id, record.id));
     return save(ports, wrong.edition, { edition, corrects: wrong.id });
   }
   const current = editions.at(-1);
   if (current && takes(current.value, cameAt))
-    return save(ports, current, { edition: withRecord(current.value, record.id) });
-  const edition = openEdition({ tenant, conversation }, { id: record.id, importedAt: cameAt });
+    return save(ports, current, { edition: coming(withRecord(current.value, record.id)) });
+  const opened = openEdition({ tenant, conversation }, { id: record.id, importedAt: cameAt });
+  const edition = coming(opened);
   return (await ports.store.editions.add(edition)) === 'created' ? { edition } : 'conflict';
+}
+
+/** The edition in which a letter was told, with what was decided since; undefined where it was not. */
+async function placeTold(
+  ports: Ports,
+  record: FigureRecord,
+  editions: readonly Versioned<Edition>[],
+): Promise<Placed | 'conflict' | undefined> {
+  const told = editions.find(({ value }) => value.records.includes(record.id));
+  if (!told) return undefined;
+  const edition = withDecisions(told.value, record.id, decisionsOf(record));
+  const corrects = edition.corrections[record.id];
+  const placed = { edition, ...(corrects !== undefined && { corrects }) };
+  return edition === told.value ? placed : save(ports, told, placed);
+}
+
+function decisionsOf({ history = [] }: FigureRecord): number {
+  return history.length;
 }
 
 /** The edition that told of another letter for the same council and year: this one corrects it. */

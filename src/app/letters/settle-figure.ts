@@ -42,7 +42,8 @@ export async function settleHeldFigure(
     if (!result.ok) return { kind: 'not-settled', problem: result.problem };
     const settlement = result.value.history?.at(-1);
     invariant(settlement !== undefined, 'a decision leaves an entry');
-    if ((await figures.save(result.value, found.version)) === 'conflict') return 'conflict';
+    const saved = await figures.save(result.value, found.version, settlement.at);
+    if (saved === 'conflict') return 'conflict';
     await rememberComparators(ports, result.value);
     return { kind: 'settled', record: result.value, settlement };
   });

@@ -34,7 +34,7 @@ export async function answerQuery(
   const today = londonTime(ports.now()).date;
   const { home, unpublished } = asker;
   const knowledge = { home, records, groups, today, ...(unpublished && { unpublished }) };
-  return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions };
+  return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions, home };
 }
 
 async function remedies(

@@ -1,7 +1,6 @@
-import type { AuthorityId } from '../../domain/facts/authority';
-import { parseQuestion } from '../../domain/question/parse-question';
 import type { Query } from '../../domain/question/query';
 import type { Reading, Suggestion } from '../../domain/question/reading';
+import { continueThread, parseInThread, type Thread } from '../../domain/question/thread';
 import { answerQuery, type Asker } from './answer-query';
 import { keepUnanswered } from './keep-unanswered';
 import { readByModel } from './read-by-model';
@@ -17,50 +16,85 @@ const CONTEXT_MS = 30 * 60_000;
 /** Answers words, as a follow-up of the same person's last question in the same conversation where there is one. */
 export async function ask(
   ports: Ports,
-  { text, whole }: AskRequest,
-  asker: { readonly home: AuthorityId | null; readonly actor: Actor },
+  { text, whole, as }: AskRequest,
+  asker: Asker,
 ): Promise<AskOutcome> {
   const key = contextKey(asker.actor);
   const last = whole ? undefined : await ports.store.contexts.last(key);
   const fresh = last && Date.parse(ports.now()) - Date.parse(last.at) <= CONTEXT_MS;
-  const { outcome, query } = await answerWords(ports, text, {
-    ...asker,
-    previous: fresh ? last.query : null,
-  });
-  if (query) await ports.store.contexts.remember(key, query, ports.now());
-  return outcome;
+  const thread: Thread = fresh ? last.thread : {};
+  const answered =
+    text === ''
+      ? await answerAgain(ports, thread, asker)
+      : await answerWords(ports, text, { ...asker, thread });
+  const { outcome } = answered;
+  if (answered.thread !== thread) {
+    await ports.store.contexts.remember(key, answered.thread, ports.now());
+  }
+  return as ? asPicture(outcome) : outcome;
+}
+
+/** What is to be drawn; of a question with several meanings, the choices are for pictures too. */
+function asPicture(outcome: AskOutcome): AskOutcome {
+  if (outcome.kind === 'answered') return { ...outcome, as: 'picture' };
+  if (outcome.kind !== 'not-answered') return outcome;
+  return { ...outcome, reading: forPictures(outcome.reading) };
+}
+
+function forPictures(reading: Abstained): Abstained {
+  const drawn = (one: Suggestion): Suggestion => ({ ...one, text: `Picture: ${one.text}` });
+  if (reading.kind !== 'choose') return { ...reading, suggestions: reading.suggestions.map(drawn) };
+  const [first, ...rest] = reading.suggestions;
+  return { ...reading, suggestions: [drawn(first), ...rest.map(drawn)] };
+}
+
+/** The answer before, once more; where there is none, that nothing was understood. */
+async function answerAgain(
+  ports: Ports,
+  thread: Thread,
+  asker: Asker,
+): ReturnType<typeof answerWords> {
+  const { query } = thread;
+  if (query === undefined) return answerWords(ports, 'as a picture', { ...asker, thread });
+  return {
+    outcome: await answerQuery(ports, { query, assumptions: [] }, asker),
+    thread: { query },
+  };
 }
 
 /**
- * Answers words after a query that was understood before, or after none. Remembers no context; `query` is what a
- * follow-up would follow, and null where that stays as it was.
+ * Answers words in a thread of questions. Remembers nothing; the thread that it gives is what a follow-up would follow,
+ * and the same where that stays as it was.
  */
 export async function answerWords(
   ports: Ports,
   text: string,
-  asker: Asker & { readonly previous: Query | null },
-): Promise<{ readonly outcome: AskOutcome; readonly query: Query | null }> {
-  const reading = parseQuestion(text, asker.previous ? { previous: asker.previous } : {});
+  asker: Asker & { readonly thread: Thread },
+): Promise<{ readonly outcome: AskOutcome; readonly thread: Thread }> {
+  const { thread } = asker;
+  const reading = parseInThread(text, thread);
   if (reading.kind !== 'understood') return answerAbstained(ports, { text, reading }, asker);
-  const query = withSubject(reading.query, asker.previous);
+  const query = withSubject(reading.query, thread.query);
   const outcome = await answerQuery(ports, { ...reading, query }, asker);
-  return { outcome, query: ASIDES.has(query.op) ? null : query };
+  return { outcome, thread: continueThread(thread, query) };
 }
 
 /** What our rules did not read: a model's reading where there is one and it holds, else what the rules offer. */
 async function answerAbstained(
   ports: Ports,
   question: { readonly text: string; readonly reading: Abstained },
-  asker: Asker & { readonly previous: Query | null },
+  asker: Asker & { readonly thread: Thread },
 ): ReturnType<typeof answerWords> {
   const { reading } = question;
+  const { thread } = asker;
   await keepUnanswered(ports, question, asker.actor.tenant);
-  const found = await readByModel(ports, question, asker.previous);
+  const found = await readByModel(ports, question, thread.query ?? null);
   if (found.kind === 'grounded') {
     const said = reading.kind === 'not-understood' ? reading.unknown : [];
     const assumptions = [{ kind: 'read-by-model', said }] as const;
     const { query } = found;
-    return { outcome: await answerQuery(ports, { query, assumptions }, asker), query };
+    const outcome = await answerQuery(ports, { query, assumptions }, asker);
+    return { outcome, thread: continueThread(thread, query) };
   }
   const outcome: AskOutcome =
     found.kind === 'suggested'
@@ -70,7 +104,7 @@ async function answerAbstained(
           suggestedByModel: true,
         }
       : { kind: 'not-answered', reading };
-  return { outcome, query: null };
+  return { outcome, thread };
 }
 
 type Abstained = Exclude<Reading, { kind: 'understood' }>;
@@ -83,12 +117,9 @@ function offering(reading: Abstained, first: Suggestion): Abstained {
 
 const MOST_OFFERED = 3;
 
-/** Questions about words, sources and help: "and last year?" after one of them follows the question before it. */
-const ASIDES: ReadonlySet<Query['op']> = new Set(['define', 'source', 'help']);
-
 /** "Where does that come from?" is about the figure of the question before. */
-function withSubject(query: Query, previous: Query | null): Query {
-  if (query.op !== 'source' || query.who !== undefined || previous === null) return query;
+function withSubject(query: Query, previous: Query | undefined): Query {
+  if (query.op !== 'source' || query.who !== undefined || previous === undefined) return query;
   if (!('metric' in previous) || !('who' in previous)) return query;
   const { metric, who, year } = previous;
   return { op: 'source', metric, who, ...(year === undefined ? {} : { year }) };

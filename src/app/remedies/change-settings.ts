@@ -1,14 +1,18 @@
+import type { AuthorityId } from '../../domain/facts/authority';
 import { appoint, type Appointing, type AppointProblem } from '../../domain/remedy/policy/appoint';
 import {
   editPolicy,
   writePolicy,
   type PolicyProblem,
+  type Rule,
 } from '../../domain/remedy/policy/edit-policy';
 import type { People } from '../../domain/remedy/policy/people';
+import type { RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
 import type { RemedySettings, SettingChange } from '../../domain/remedy/policy/remedy-settings';
 import type { Person } from '../../domain/remedy/remedy';
 import type { Instant } from '../../domain/shared/civil-date';
 import { ok, type Result } from '../../domain/shared/result';
+import { invariant } from '../../domain/shared/invariant';
 import type { Ports } from '../ports';
 import { changeSettings } from './remedy-settings';
 
@@ -18,23 +22,43 @@ export interface Change {
   readonly by: string;
 }
 
-/** Changes one rule of a council's policy, and keeps who changed what. */
+/** Changes rules of a council's policy together, and keeps who changed what. */
 export function setPolicy(
   ports: Ports,
   change: Change,
-  { setting, value }: { readonly setting: string; readonly value: string },
+  rulesFor: (policy: RemedyPolicy) => readonly Rule[],
 ): Promise<Result<RemedySettings, PolicyProblem>> {
   return edit(ports, change, (settings, at) => {
-    const policy = editPolicy(settings.policy, setting, value);
+    const rules = rulesFor(settings.policy);
+    const policy = editPolicy(settings.policy, rules);
     if (!policy.ok) return policy;
-    const shown = (of: RemedySettings['policy']): string =>
-      writePolicy(of).find(([name]) => name === setting)?.[1] ?? '';
-    const before = shown(settings.policy);
-    const after = shown(policy.value);
-    const noted = { at, by: change.by, setting, before, after };
-    return ok(withChange({ ...settings, policy: policy.value }, noted));
+    const before = new Map(writePolicy(settings.policy));
+    const after = new Map(writePolicy(policy.value));
+    const noted = rules.map(([setting]) => ({
+      ...{ at, by: change.by, setting },
+      ...{ before: before.get(setting) ?? '', after: after.get(setting) ?? '' },
+    }));
+    return ok(noted.reduce(withChange, { ...settings, policy: policy.value }));
   });
 }
+
+/** Says which council a tenant is; null: none that it has set itself. */
+export async function setHome(
+  ports: Ports,
+  change: Change,
+  home: AuthorityId | null,
+): Promise<RemedySettings> {
+  const set = await edit<never>(ports, change, ({ home: held, ...settings }, at) => {
+    const before = held ?? 'none';
+    const noted = { at, by: change.by, setting: HOME_COUNCIL, before, after: home ?? 'none' };
+    return ok(withChange({ ...settings, ...(home !== null && { home }) }, noted));
+  });
+  invariant(set.ok, 'saying which council one is has nothing to go wrong');
+  return set.value;
+}
+
+/** What the record of changes calls the council of a tenant. */
+export const HOME_COUNCIL = 'home-council';
 
 /** Appoints somebody to an office of the council, or nobody any more. */
 export function setPerson(

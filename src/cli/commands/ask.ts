@@ -3,9 +3,11 @@ import { answerWords } from '../../app/questions/ask';
 import type { AskOutcome } from '../../app/outcome';
 import type { Ports } from '../../app/ports';
 import type { Actor } from '../../app/request';
+import { homeFor } from '../home';
 import { authorityById } from '../../domain/facts/authorities/authorities';
-import type { Query } from '../../domain/question/query';
+import type { Thread } from '../../domain/question/thread';
 import { askJson } from '../../present/answers/ask-json';
+import { pictureProblem, writePicture } from '../write-picture';
 import { withoutMarkdown } from '../../present/plain';
 import {
   listOption,
@@ -21,12 +23,19 @@ export const askCommand: Command = {
   summary: 'answers a question from the letters held, with the source of every figure',
   help: [
     'upheld ask "QUESTION" [--after "EARLIER QUESTION"]... [--json]',
+    'upheld ask "QUESTION" --picture FILE.png|FILE.svg [--all]',
+    '                               also draws a trend, a comparison or a ranking, for a report',
     'upheld ask --batch FILE        one {"id", "prev": [], "q"} a line; one result a line',
     '',
     '"status" is answered, no-data (understood, but not held), choose, not-understood or out-of-scope;',
-    'the last three give no number.',
+    'the last three give no number. A picture of a long ranking shows its first places and ours; --all shows all.',
   ],
-  options: { after: { type: 'string', multiple: true }, batch: { type: 'string' } },
+  options: {
+    after: { type: 'string', multiple: true },
+    batch: { type: 'string' },
+    picture: { type: 'string' },
+    all: { type: 'boolean' },
+  },
   run: askQuestion,
 };
 
@@ -37,7 +46,7 @@ interface Row {
 }
 
 async function askQuestion(context: CommandContext): Promise<ExitCode> {
-  const home = context.config.home;
+  const home = textOption(context, 'home') ?? context.config.home;
   if (home !== null && !authorityById(home)) {
     return usageError(
       context,
@@ -45,17 +54,23 @@ async function askQuestion(context: CommandContext): Promise<ExitCode> {
     );
   }
   const batch = textOption(context, 'batch');
+  const picture = textOption(context, 'picture');
+  const problem = pictureProblem(picture, batch);
+  if (problem !== undefined) return usageError(context, problem);
   if (batch !== undefined) return askBatch(context, batch);
   const [q] = context.args;
   if (q === undefined || context.args.length > 1)
     return usageError(context, 'give one question, in quotes.');
-  const result = await answer(await context.ports(), context, {
-    q,
-    prev: listOption(context, 'after'),
-  });
+  const ports = await context.ports();
+  const result = await answer(ports, context, { q, prev: listOption(context, 'after') });
   const json = askJson(result);
   context.out(context.json ? JSON.stringify(json) : plainText(json));
-  return 0;
+  if (picture === undefined) return 0;
+  const all = context.options['all'] === true;
+  const failure = await writePicture(result, { file: picture, all }, ports.draw);
+  if (failure === undefined) return 0;
+  context.err(`upheld ask: ${failure}`);
+  return 1;
 }
 
 async function askBatch(context: CommandContext, path: string): Promise<ExitCode> {
@@ -106,13 +121,12 @@ async function answer(
     place: { conversation: 'command line', scope: 'personal' },
   };
   // Whoever imports a letter has it before it is public; the answer says that it is not.
-  const asker = { home: context.config.home, actor, unpublished: 'told' } as const;
-  let previous: Query | null = null;
+  const asker = { home: await homeFor(context), actor, unpublished: 'told' } as const;
+  let thread: Thread = {};
   for (const earlier of prev) {
-    const { query } = await answerWords(ports, earlier, { ...asker, previous });
-    previous = query ?? previous;
+    ({ thread } = await answerWords(ports, earlier, { ...asker, thread }));
   }
-  const { outcome } = await answerWords(ports, q, { ...asker, previous });
+  const { outcome } = await answerWords(ports, q, { ...asker, thread });
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryState } from '../../domain/delivery/delivery';
 import { copiesLeft, type Verdict } from '../../domain/delivery/settle-doubt';
 import { settleByHand, type SettleProblem } from '../../app/deliveries/settle-by-hand';
+import { followDeliveries } from './follow-deliveries';
 import {
   textOption,
   usageError,
@@ -14,14 +15,17 @@ export const deliveriesCommand: Command = {
   summary: 'accounts for everything that was or will be posted: sent, waiting, refused, unsure',
   help: [
     'upheld deliveries [--json]',
+    'upheld deliveries --follow [--json]',
     'upheld deliveries settle ID --posted|--post-again --by NAME',
     '',
     'Unsure and parked deliveries may be in their conversation or not. Look there, and say which with "settle".',
+    'With --follow, shows how many of what waits are sent, until nothing waits any more.',
   ],
   options: {
     posted: { type: 'boolean' },
     'post-again': { type: 'boolean' },
     by: { type: 'string' },
+    follow: { type: 'boolean' },
   },
   run: deliveries,
 };
@@ -41,7 +45,8 @@ const WORDS: Readonly<Record<DeliveryState, string>> = {
 
 async function deliveries(context: CommandContext): Promise<ExitCode> {
   const [action, id] = context.args;
-  if (action === undefined) return list(context);
+  if (action === undefined)
+    return context.options['follow'] === true ? followDeliveries(context) : list(context);
   if (action !== 'settle' || id === undefined) return usageError(context, SETTLE);
   return settle(context, id);
 }

@@ -42,7 +42,7 @@ async function policy(context: CommandContext): Promise<ExitCode> {
   const by = textOption(context, 'by')?.trim() ?? '';
   if (by === '') return usageError(context, 'say who changes it: --by NAME.');
   const change = { tenant: context.config.tenant, by };
-  const set = await setPolicy(await context.ports(), change, { setting, value });
+  const set = await setPolicy(await context.ports(), change, () => [[setting, value]]);
   if (set.ok) return show(context, set.value);
   context.err(`upheld policy: ${policyProblemText(set.problem)}`);
   return 1;

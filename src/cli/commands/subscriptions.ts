@@ -1,4 +1,4 @@
-import { authorityById } from '../../domain/facts/authorities/authorities';
+import { councilOf, homeOf } from '../../app/setup/home-of';
 import type { SubscribedInterest, Subscription } from '../../domain/digest/subscription';
 import { interestWords } from '../../present/digests/subscription-text';
 import { withoutMarkdown } from '../../present/plain';
@@ -30,14 +30,15 @@ async function subscriptions(context: CommandContext): Promise<ExitCode> {
 }
 
 async function list(context: CommandContext): Promise<ExitCode> {
-  const { store } = await context.ports();
-  const all = await store.subscriptions.list();
-  const home = authorityById(context.config.home ?? '') ?? null;
+  const ports = await context.ports();
+  const all = await ports.store.subscriptions.list();
   for (const subscription of all) {
+    const id = await homeOf(ports, subscription.tenant, context.config.home);
+    const home = councilOf(id);
     for (const interest of subscription.interests) {
       context.out(
         context.json
-          ? JSON.stringify(lineOf(subscription, interest, context.config.home))
+          ? JSON.stringify(lineOf(subscription, interest, id))
           : `${subscription.conversation}: ${withoutMarkdown(interestWords(interest, home))}, since ${interest.since}${subscription.state === 'refused' ? ' (refused: the conversation takes no message)' : ''}`,
       );
     }

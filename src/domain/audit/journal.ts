@@ -1,6 +1,5 @@
 import type { Sha256 } from '../shared/chain';
 import type { CivilDate, Instant } from '../shared/civil-date';
-import { journalLine } from './packed-page';
 import { faceOf, journaledOf, type HistoryPlace, type Recorded, type Source } from './recorded';
 
 /** Few enough that one more costs little to write, enough that a million are read quickly. */
@@ -66,6 +65,11 @@ export function keptHead(head: JournalHead, day: CivilDate, sha256: Sha256): Kep
 /** What the first entry of a journal is chained to. */
 export function journalRoot(tenant: string, sha256: Sha256): string {
   return sha256(`journal/${tenant}`);
+}
+
+/** What an entry of a journal says. The id comes last, since all else has no bar in it: no two entries have one line. */
+export function journalLine({ source, id, entry, own, face }: Omit<JournalEntry, 'hash'>): string {
+  return `${own}|${face ?? ''}|${String(entry)}|${source}/${id}`;
 }
 
 /** The hash of one entry of a journal. The tenant is in the root. */

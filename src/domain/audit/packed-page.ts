@@ -1,4 +1,4 @@
-import type { JournalEntry, JournalPage } from './journal';
+import { journalLine, type JournalEntry, type JournalPage } from './journal';
 import { HASH } from './packed-history';
 import type { Source } from './recorded';
 
@@ -14,11 +14,6 @@ export interface PackedPage extends Omit<JournalPage, 'entries'> {
 export function packPage({ entries, ...page }: JournalPage): PackedPage {
   const lines = entries.map(journalLine);
   return { ...page, lines, hashes: entries.map(({ hash }) => hash).join('') };
-}
-
-/** What an entry of a journal says. The id comes last, since all else has no bar in it: no two entries have one line. */
-export function journalLine({ source, id, entry, own, face }: Omit<JournalEntry, 'hash'>): string {
-  return `${own}|${face ?? ''}|${String(entry)}|${source}/${id}`;
 }
 
 /** Undefined where a line is none. */

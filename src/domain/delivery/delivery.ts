@@ -1,7 +1,17 @@
 import type { Instant } from '../shared/civil-date';
 
-/** `correction`: that a letter told of before was corrected. `weekly`, `annual`: the digests of a week and a year. */
-export type DeliveryKind = 'digest' | 'correction' | 'weekly' | 'annual' | 'nudge';
+/**
+ * `correction`: that a letter told of before was corrected. `settled`: that held figures of it were. `weekly`, `annual`: the digests of a week and a year.
+ * `welcome`: who added us to a team, and what we do.
+ */
+export type DeliveryKind =
+  | 'digest'
+  | 'correction'
+  | 'settled'
+  | 'weekly'
+  | 'annual'
+  | 'nudge'
+  | 'welcome';
 
 /**
  * pending -> sending -> sent | pending (certainly not posted) | rejected (refused for good) | unsure.

@@ -15,6 +15,9 @@ export interface PaceRecord {
   readonly tenant: string;
   readonly op: string;
   readonly at: Instant;
+  /** Which process wrote it, and what its monotonic clock showed. Absent: of an earlier version of the product. */
+  readonly by?: string;
+  readonly clock?: number;
   /** Place, milliseconds ago, how many. */
   readonly sendings: readonly (readonly [place: string, ago: number, n: number])[];
   readonly waits: readonly Wait[];

@@ -8,7 +8,7 @@ export interface Window {
 export interface Limits {
   readonly conversation: readonly Window[];
   readonly tenant: readonly Window[];
-  /** How messages to a tenant are spread when they are planned; no limit of anybody's. */
+  /** How messages to a tenant follow each other, so that they do not come in a bunch; no limit of anybody's. */
   readonly spread?: Window;
 }
 
@@ -21,6 +21,9 @@ export interface Sending {
 
 /** Messages do not take equally long to arrive: two that are sent just so far apart may arrive closer together. */
 const MARGIN_MS = 15;
+
+/** What is left of the margin for messages that left late: the ones after them make up for it. */
+const LEAST_MARGIN_MS = 10;
 
 /** How much faster than planned messages may follow each other after a delay. */
 const CATCH_UP = 0.85;
@@ -44,13 +47,13 @@ const CONVERSATION: readonly Window[] = [
 /** For one bot in one tenant, by the older and lower of the two figures that Microsoft has given. */
 export const TENANT_PER_SECOND = 30;
 
-/** The documented limits. A tenant's second is spread over tenths, since a burst arrives less evenly. */
+/** The documented limits. A tenant's messages follow each other evenly: a burst arrives less evenly than it left. */
 export function limitsFor(tenantPerSecond: number = TENANT_PER_SECOND): Limits {
-  const tenth = Math.ceil(tenantPerSecond / 10);
+  const ms = 1_000 + MARGIN_MS;
   return {
     conversation: CONVERSATION,
-    tenant: [{ count: tenantPerSecond, ms: 1_000 + MARGIN_MS }],
-    spread: { count: tenth, ms: (1_000 * tenth) / tenantPerSecond },
+    tenant: [{ count: tenantPerSecond, ms }],
+    spread: { count: 1, ms: ms / tenantPerSecond },
   };
 }
 
@@ -59,8 +62,13 @@ export function limitsFor(tenantPerSecond: number = TENANT_PER_SECOND): Limits {
  * that small delays do not add up, but not in a bunch: what waits for its turn in this process arrives late.
  */
 export function checkedLimits({ conversation, tenant, spread }: Limits): Limits {
+  const catchingUp = MARGIN_MS - LEAST_MARGIN_MS;
   const closer = spread && { count: spread.count, ms: CATCH_UP * spread.ms };
-  return { conversation, tenant, ...(closer && { spread: closer }) };
+  return {
+    conversation,
+    tenant: tenant.map(({ count, ms }) => ({ count, ms: ms - catchingUp })),
+    ...(closer && { spread: closer }),
+  };
 }
 
 /** The moment of the message that is the `count`th from the end; undefined when there are fewer. */
@@ -91,7 +99,9 @@ export function earliestSlot(
 ): number {
   const last = planned.at(-1)?.at ?? -Infinity;
   const there = planned.filter((sending) => sending.place === place);
-  return Math.max(from, last, after(planned, limits.tenant), after(there, limits.conversation));
+  const { conversation, tenant, spread } = limits;
+  const everywhere = spread ? [...tenant, spread] : tenant;
+  return Math.max(from, last, after(planned, everywhere), after(there, conversation));
 }
 
 /** A wish that was granted: which, and when to send it. */

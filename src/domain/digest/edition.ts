@@ -19,7 +19,11 @@ export interface Edition {
   readonly records: readonly string[];
   /** Of each corrected letter, by its record: the record of the one that it corrects. */
   readonly corrections: Readonly<Record<string, string>>;
-  /** Grows by one with every change of `records`; a message shows one revision. */
+  /** How many decisions about held figures of a letter its message takes in. Absent, and absent letters: none. */
+  readonly decisions?: Readonly<Record<string, number>>;
+  /** Of letters with decisions since they were told: how many there were when that was last said. Absent: no such. */
+  readonly decidedSince?: Readonly<Record<string, number>>;
+  /** Grows by one with every change of what it shows; a message shows one revision. */
   readonly revision: number;
 }
 
@@ -59,4 +63,21 @@ export function withCorrection(edition: Edition, wrong: string, corrected: strin
     corrections: { ...edition.corrections, [corrected]: wrong },
     revision: edition.revision + 1,
   };
+}
+
+/** The edition with a letter of which so many held figures are settled; the same where it takes them in already. */
+export function withDecisions(edition: Edition, id: string, count: number): Edition {
+  if (!edition.records.includes(id) || count <= (edition.decisions?.[id] ?? 0)) return edition;
+  return {
+    ...edition,
+    decisions: { ...edition.decisions, [id]: count },
+    decidedSince: { ...edition.decidedSince, [id]: count },
+    revision: edition.revision + 1,
+  };
+}
+
+/** The edition with a letter that comes with so many settled figures: nothing was told otherwise before. */
+export function comingDecided(edition: Edition, id: string, count: number): Edition {
+  if (count === 0) return edition;
+  return { ...edition, decisions: { ...edition.decisions, [id]: count } };
 }

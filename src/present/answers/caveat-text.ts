@@ -130,7 +130,7 @@ function newerMissing({
 }
 
 /** `The printed base of the satisfactory remedy rate (22) was corrected to 11 by A Person on 22 November 2026: ...`. */
-function settledWords({ figure, verb, value, by, at, reason }: Settlement): string {
+export function settledWords({ figure, verb, value, by, at, reason }: Settlement): string {
   const written = (number: number | null): string =>
     number === null ? 'given more than once' : writtenValue({ unit: figure.unit, value: number });
   const decided = {
@@ -138,9 +138,8 @@ function settledWords({ figure, verb, value, by, at, reason }: Settlement): stri
     correct: `corrected to ${written(value)}`,
     reject: 'rejected',
   }[verb];
-  const why = reason === null ? '' : `: ${plain(reason).replace(/[.\s]+$/, '')}`;
   const who = `by ${plain(by)} on ${writeDate(londonTime(at).date)}`;
-  return `The ${heldName(figure)} (${written(printedValue(figure))}) was ${decided} ${who}${why}.`;
+  return `The ${heldName(figure)} (${written(printedValue(figure))}) was ${decided} ${who}${whyWords(reason)}.`;
 }
 
 /** `The uphold rate of Sandwell for 2019-20 is printed as 86%, corrected to 88% by A Person on 22 November 2026: ...`. */
@@ -161,8 +160,13 @@ export function correctionWords({ measure, printed, value, by, at, reason }: Cor
   const before =
     printed === null ? 'given more than once or not as a number' : `printed as ${written(printed)}`;
   const day = writeDate(londonTime(at).date);
-  const why = plain(reason).replace(/[.\s]+$/, '');
-  return `${before}, corrected to ${written(value)} by ${plain(by)} on ${day}: ${why}.`;
+  return `${before}, corrected to ${written(value)} by ${plain(by)} on ${day}${whyWords(reason)}.`;
+}
+
+/** A reason that somebody gave, to end a sentence; empty where none is told. */
+function whyWords(reason: string | null): string {
+  const why = plain(reason ?? '').replace(/[.\s]+$/, '');
+  return why === '' ? '' : `: ${why}`;
 }
 
 /** `Remedies were carried out late in 2 of 5 cases (...)`, in the words of the letter where it gives them. */

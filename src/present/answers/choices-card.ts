@@ -1,6 +1,7 @@
 import { spoken } from '../remedies/nudge-card';
-import { literal, withoutMarkdown } from '../plain';
+import { literal, plain, withoutMarkdown } from '../plain';
 import { renderCard, type AdaptiveCard } from '../render-card';
+import { isCutOff, shortTitles } from './short-titles';
 
 /** A whole question to ask with one click. */
 export interface Choice {
@@ -17,10 +18,19 @@ const LONGEST_QUESTION = 300;
  */
 export function choicesCard(text: string, suggestions: readonly Choice[]): AdaptiveCard {
   const asked = suggestions.slice(0, MOST_CHOICES).map(asChoice);
-  const choices =
-    asked.length < MOST_CHOICES ? [...asked, { title: 'What can I ask?', q: 'help' }] : asked;
-  return renderCard('choices', { text, choices, ...spoken(withoutMarkdown(text)) });
+  const titles = shortTitles(asked.map(({ q }) => q));
+  const choices = asked.map(({ q }, index) => ({ title: titles[index] ?? q, tooltip: q, q }));
+  const help = { title: HELP, tooltip: HELP, q: 'help' };
+  const cutOff = choices.filter(({ title }) => isCutOff(title));
+  return renderCard('choices', {
+    text,
+    questions: cutOff.map(({ q }) => ({ question: plain(q, LONGEST_QUESTION) })),
+    choices: choices.length < MOST_CHOICES ? [...choices, help] : choices,
+    ...spoken([withoutMarkdown(text), ...asked.map(({ q }) => q)].join(' ')),
+  });
 }
+
+const HELP = 'What can I ask?';
 
 /** A question as the title of a button and the data behind it. */
 export function asChoice({ text }: Choice): { readonly title: string; readonly q: string } {

@@ -23,6 +23,9 @@ export function createCitationMarks(): CitationMarks {
   };
 }
 
+/** No marks, where a source is a link beside the figure. */
+export const UNMARKED: CitationMarks = { mark: () => '', cited: () => [] };
+
 /** Beyond so many lines of one document the text names the lines without their words. */
 const MOST_QUOTED = 12;
 

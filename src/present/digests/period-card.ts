@@ -17,7 +17,7 @@ export function periodCard(digest: PeriodDigest, deliveryId: string): AdaptiveCa
   const lines = [standing(digest), done(digest), ...letters(digest)];
   return renderCard('rollup', {
     heading: `${heading}${digest.sample ? ' (with sample data)' : ''}`,
-    lines: lines.map((line) => ({ line })),
+    lines: lines.map((line) => ({ line, spacing: 'Default' })),
     source: SOURCE,
     pages: [],
     questions: [

@@ -30,7 +30,14 @@ export function rollupCard(rollup: Rollup, view: EditionView): AdaptiveCard {
     .slice(0, MOST_LINES);
   const all = { title: `Show all ${writtenNumber(rollup.letters)}`, page: 1 };
   const question =
-    own && year ? [`How did ${literal(own.authority.name, 120)} do in ${year.period}?`] : [];
+    own && year
+      ? [
+          {
+            title: `How did ${literal(own.authority.shortName, 60)} do in ${year.period}?`,
+            q: `How did ${literal(own.authority.name, 120)} do in ${year.period}?`,
+          },
+        ]
+      : [];
   return render(rollup, lines, { view, pages: [all], questions: question });
 }
 
@@ -68,7 +75,7 @@ export function editionCard(outcome: EditionOutcome): AdaptiveCard {
 interface Parts {
   readonly view: EditionView;
   readonly pages: readonly { readonly title: string; readonly page: number }[];
-  readonly questions: readonly string[];
+  readonly questions: readonly { readonly title: string; readonly q: string }[];
   readonly place?: string;
 }
 
@@ -82,10 +89,13 @@ function render(
   const said = lines.slice(0, MOST_LINES).map(withoutMarkdown).join('. ');
   return renderCard('rollup', {
     heading,
-    lines: lines.map((line) => ({ line })),
+    lines: lines.map((line) => ({
+      line,
+      spacing: lines.length > MOST_LINES ? 'Small' : 'Default',
+    })),
     source: SOURCE,
     pages: pages.map((one) => ({ ...one, openedAt: edition.openedAt, deliveryId })),
-    questions: questions.map((q) => ({ title: q, q, deliveryId })),
+    questions: questions.map((one) => ({ ...one, deliveryId })),
     ...spoken(`${heading}. ${said}`),
   });
 }

@@ -40,11 +40,11 @@ export function yearLines({ ranked, unranked }: RollupYear): readonly string[] {
   ];
 }
 
-/** `1st: Luton 69% (9 upheld of 13 investigations)`, as it stands in the full list. */
+/** `**1.** Luton: 69% (9 upheld of 13 investigations)`, as it stands in the full list. A bare number would begin a list. */
 export function rowLine(row: RollupRow): string {
   const name = plain(row.authority.name, 80);
   if (row.place === undefined) return `${name}: ${whyWords(row)}`;
-  return `${writtenNumber(row.place)}. ${name}: ${rateWords(row)}`;
+  return `**${writtenNumber(row.place)}.** ${name}: ${rateWords(row)}`;
 }
 
 function rateWords({ uphold, upheld, investigations }: RollupRow): string {

@@ -1,41 +1,50 @@
-import type { Digest, DigestStatistic, ReportedStatistic } from '../../domain/digest/build-digest';
+import type { Digest } from '../../domain/digest/build-digest';
 import type { Fact } from '../../domain/facts/fact';
 import type { Query } from '../../domain/question/query';
 import { writeQuestion } from '../../domain/question/write-question';
 import { writeDate } from '../../domain/shared/civil-date';
 import { correctionWords, lateWords } from '../answers/caveat-text';
-import { factValue } from '../answers/figure-text';
-import { metricName, noCasesWords, wordsFor } from '../answers/measure-words';
+import { metricName } from '../answers/measure-words';
 import { spoken } from '../remedies/nudge-card';
-import { literal, plain, withoutMarkdown } from '../plain';
-import { renderCard, type AdaptiveCard } from '../render-card';
+import { literal, plain } from '../plain';
+import { renderFitting, type AdaptiveCard } from '../render-card';
+import { statisticWords } from './statistic-words';
 import { possessive, writtenDifference, writtenNumber } from '../written';
+
+/** Longest names and titles, in characters. */
+const [NAME, TITLE] = [120, 160];
 
 /** What a channel gets of a new letter: the three statistics, what changed, what to know, and the source. */
 export function digestCard(digest: Digest, deliveryId: string): AdaptiveCard {
   const { authority, period, source } = digest;
-  const heading = `${plain(authority.name)}: the Ombudsman's figures for ${period}`;
+  const heading = `${plain(authority.name, NAME)}: the Ombudsman's figures for ${period}`;
   const statistics = digest.statistics.map((statistic) => ({
     title: metricName(statistic.measure),
-    value: statisticWords(statistic, digest),
+    ...statisticWords(statistic, digest),
   }));
   const late = digest.late
     ? `${plainLate(digest.late.remedies)}. Late remedies still count as complied with.`
     : '';
-  const said = statistics
-    .map(({ title, value }) => `${title}: ${withoutMarkdown(value)}.`)
-    .join(' ');
-  return renderCard('digest', {
+  const said = statistics.map(({ title, figure, value }) => `${title}: ${figure}. ${value}`);
+  const words = {
     heading,
     subtitle: subtitle(digest),
     statistics,
     late,
-    notes: notes(digest).join(' '),
     source: sourceWords(digest),
     questions: questions(digest).map((one) => ({ ...one, deliveryId })),
-    ...spoken(`${literal(authority.name)}, ${literal(source.title)}. ${said}`),
-  });
+    ...spoken(
+      `${literal(authority.name, NAME)}, ${literal(source.title, TITLE)}. ${said.join(' ')}`,
+    ),
+  };
+  return renderFitting(
+    'digest',
+    CORRECTIONS.map((most) => () => ({ ...words, notes: notes(digest, most).join(' ') })),
+  );
 }
+
+/** Corrected figures that are explained on the card; all are in the letter's record. */
+const CORRECTIONS = [4, 1, 0];
 
 /** Whole questions, which mean the same whatever was said before in the conversation. */
 function questions({ authority, period }: Digest): readonly {
@@ -57,47 +66,16 @@ function plainLate(remedies: Parameters<typeof lateWords>[0]): string {
 
 function subtitle({ source }: Digest): string {
   const date = source.date === undefined ? '' : `, ${writeDate(source.date)}`;
-  const title = plain(source.title, 160);
+  const title = plain(source.title, TITLE);
   const dated = source.date !== undefined && source.title.includes(writeDate(source.date));
   return `${title}${dated ? '' : date}${source.sample ? ' (sample data)' : ''}`;
 }
 
-function statisticWords(statistic: DigestStatistic, digest: Digest): string {
-  switch (statistic.kind) {
-    case 'reported':
-      return reportedWords(statistic, digest);
-    case 'no-cases':
-      return `no figure. ${noCasesWords(statistic.measure)}`;
-    case 'not-given':
-      return 'not given in this document';
-    case 'held-for-checking':
-      return 'held for checking, so not shown yet';
-  }
-}
-
-function reportedWords(statistic: ReportedStatistic, digest: Digest): string {
-  const { measure, fact, part, base, comparator } = statistic;
-  const counts = wordsFor(measure).counts?.(factValue(part), factValue(base));
-  const own = `${factValue(fact) ?? ''}${counts ? ` (${counts})` : ''}`;
-  const average = factValue(comparator);
-  return [
-    own,
-    average === undefined ? '' : `Ombudsman's average for similar organisations ${average}`,
-    changeWords(statistic, digest),
-  ]
-    .filter(Boolean)
-    .join('; ');
-}
-
-function changeWords({ change }: ReportedStatistic, { previous }: Digest): string {
-  if (!change || !previous) return '';
-  const before = `${factValue(change.from) ?? ''} in ${previous.period}`;
-  if (change.points === 0) return `unchanged from ${before}`;
-  const direction = change.points < 0 ? 'down' : 'up';
-  return `${direction} ${writtenDifference('percent', change.points)} from ${before}`;
-}
-
-function notes({ statistics, checks, acrossBreak, authority }: Digest): readonly string[] {
+/** One of the three statistics in words, or why it has no figure. Markdown. */
+export function notes(
+  { statistics, checks, acrossBreak, authority }: Digest,
+  mostCorrections: number,
+): readonly string[] {
   const rates = statistics.flatMap((statistic) =>
     statistic.kind === 'reported' && statistic.pointsOfOneCase !== undefined ? [statistic] : [],
   );
@@ -105,10 +83,10 @@ function notes({ statistics, checks, acrossBreak, authority }: Digest): readonly
   return [
     ...(worst
       ? [
-          `Small numbers: one case more moves ${possessive(plain(authority.shortName))} ${metricName(worst.measure).toLowerCase()} by about ${writtenDifference('percent', worst.pointsOfOneCase ?? 0)}.`,
+          `Small numbers: one case more moves ${possessive(plain(authority.shortName, NAME))} ${metricName(worst.measure).toLowerCase()} by about ${writtenDifference('percent', worst.pointsOfOneCase ?? 0)}.`,
         ]
       : []),
-    ...corrections(statistics),
+    ...corrections(statistics, mostCorrections),
     ...(acrossBreak
       ? [
           'The Ombudsman changed how it chooses cases in between, so the change in upheld complaints is not like with like.',
@@ -118,8 +96,8 @@ function notes({ statistics, checks, acrossBreak, authority }: Digest): readonly
   ];
 }
 
-/** Numbers that are not as printed, each with who put it right and why. */
-function corrections(statistics: Digest['statistics']): readonly string[] {
+/** Numbers that are not as printed, each with who put it right and why; those that have no room are counted. */
+function corrections(statistics: Digest['statistics'], most: number): readonly string[] {
   const facts = statistics.flatMap((statistic) =>
     statistic.kind === 'reported'
       ? [statistic.fact, statistic.part, statistic.base, statistic.comparator]
@@ -128,7 +106,11 @@ function corrections(statistics: Digest['statistics']): readonly string[] {
   const said = facts
     .flatMap((fact) => fact?.corrected ?? [])
     .map((correction) => `${metricName(correction.measure)}: ${correctionWords(correction)}`);
-  return [...new Set(said)];
+  const all = [...new Set(said)];
+  const others = all.length - Math.min(most, all.length);
+  const figures = others === 1 ? '1 figure was' : `${writtenNumber(others)} figures were`;
+  const rest = others === 0 ? [] : [`${figures} corrected besides; the letter's record says how.`];
+  return [...all.slice(0, most), ...rest];
 }
 
 function checkWords(checks: Digest['checks']): string {
@@ -143,7 +125,7 @@ function sourceWords({ source, statistics }: Digest): string {
     'fact' in statistic ? [placeOf(statistic.fact)] : [],
   );
   const where = lines.length === 0 ? '' : `, ${[...new Set(lines)].join('; ')}`;
-  return `Source: Local Government and Social Care Ombudsman, ${plain(source.title, 160)}${where}. Figures as published; changes are calculated by this tool.`;
+  return `Source: Local Government and Social Care Ombudsman, ${plain(source.title, TITLE)}${where}. Figures as published; changes are calculated by this tool.`;
 }
 
 function placeOf({ citations }: Fact): string {

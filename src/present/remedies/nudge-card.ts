@@ -5,6 +5,7 @@ import { workingDaysUntil, type IsWorkingDay } from '../../domain/shared/working
 import { serviceName } from '../answers/measure-words';
 import { literal, plain } from '../plain';
 import { renderFitting, type AdaptiveCard } from '../render-card';
+import { unfolded, type NudgeBlock } from './unfolded';
 import { MATTER_NAMES } from './remedy-lines';
 
 /** One remedy on a card of several. */
@@ -15,6 +16,8 @@ export interface NudgeView {
   readonly why: string;
   /** Whether it is this person's to acknowledge, and was not yet. */
   readonly toAcknowledge: boolean;
+  /** Whether its day is over, as the heading says; it stands out then. */
+  readonly overdue: boolean;
 }
 
 export interface NudgeCardView {
@@ -42,25 +45,26 @@ export function nudgeCard({ deliveryId, heading, views, lines }: NudgeCardView):
       const shown = views.slice(0, most);
       const more = views.length - shown.length;
       const rest = more > 0 ? [`And ${String(more)} more: ask “show my open remedies”.`] : [];
-      return {
-        heading,
-        items: shown.map((view) => itemOf(view, deliveryId, Math.floor(ROOM / shown.length))),
-        lines: [...rest, ...lines].map((line) => ({ line: plain(line) })),
-        ...spoken(said),
-      };
+      const items = shown.map((view) => itemOf(view, deliveryId, Math.floor(ROOM / shown.length)));
+      const told = [...rest, ...lines].map((line, index) => ({
+        line: plain(line),
+        always: index === rest.length,
+      }));
+      return { heading, ...unfolded(items, told), ...spoken(said) };
     }),
   );
 }
 
 function itemOf(
-  { remedy, heading, why, toAcknowledge }: NudgeView,
+  { remedy, heading, why, toAcknowledge, overdue }: NudgeView,
   deliveryId: string,
   room: number,
-) {
+): NudgeBlock {
   const { id, revision, reference, service, due, owner, text, sample } = remedy;
   const note = sample ? 'Sample data: an invented remedy.' : '';
   return {
     heading,
+    color: overdue ? 'Attention' : 'Default',
     text: plain(text, Math.min(room, 400)),
     details: `${plain(reference, 60)}, ${plain(serviceName(service))}. Due ${writeDate(due)}. Owner: ${plain(owner.name, 80)}.`,
     note: [plain(why), note].filter(Boolean).join(' '),

@@ -8,12 +8,16 @@ const MOST = 5;
 /** As many are seen at once; the others are under "more". */
 const MOST_SEEN = 3;
 
-/** The buttons of a remedy's card: of one click, of one click under "more", and those that ask for words first. */
+/** The buttons of a remedy's card: those of one click, those that ask for words first, and the last, which leads on. */
 export interface RemedyButtons {
   readonly plainMoves: readonly object[];
   readonly otherMoves: readonly object[];
   readonly askedMoves: readonly object[];
+  readonly lastMode: Mode;
 }
+
+/** Seen at once, or under "more". */
+type Mode = 'primary' | 'secondary';
 
 interface Button {
   readonly verb: MoveVerb;
@@ -31,18 +35,23 @@ export function remedyButtons(
   const { remedy, allowed, deliveryId } = shown;
   const all = inOrder(remedy, allowed).slice(0, MOST);
   const ids = { remedyId: remedy.id, revision: remedy.revision, deliveryId };
-  const button = ({ verb, form }: Button): object => ({ title: form.title, verb, ...ids });
-  const plain = all.filter(({ verb }) => FIRST.includes(verb)).slice(0, MOST_SEEN);
+  const first = all.filter(({ verb }) => FIRST.includes(verb));
   const others = all.filter(({ verb, form }) => !FIRST.includes(verb) && form.send === undefined);
   const asked = all.filter(({ form }) => form.send !== undefined);
+  const modeAt = (place: number): Mode => (place < MOST_SEEN ? 'primary' : 'secondary');
+  const button = ({ verb, form }: Button, place: number): object => ({
+    ...{ title: form.title, verb, ...ids, mode: modeAt(place) },
+    style: place === 0 ? 'positive' : 'default',
+  });
   return {
-    plainMoves: plain.map(button),
-    otherMoves: others.map(button),
+    plainMoves: first.map(button),
     askedMoves: asked.map(({ verb, form }, index) => ({
       ...askedMove(verb, form, shown.colleagues.slice(0, mostColleagues)),
-      mode: index < MOST_SEEN - plain.length ? 'primary' : 'secondary',
+      mode: modeAt(first.length + index),
       ...ids,
     })),
+    otherMoves: others.map((one, index) => button(one, first.length + asked.length + index)),
+    lastMode: modeAt(all.length),
   };
 }
 

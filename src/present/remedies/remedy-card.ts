@@ -1,8 +1,8 @@
 import type { RemedyShown } from '../../app/outcome';
-import type { Remedy } from '../../domain/remedy/remedy';
+import { isOverdue, type Remedy } from '../../domain/remedy/remedy';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';
 import { serviceName } from '../answers/measure-words';
-import { literal, plain } from '../plain';
+import { literal, plain, withoutMarkdown } from '../plain';
 import { renderFitting, type AdaptiveCard } from '../render-card';
 import { acknowledgedWords } from './acknowledged-words';
 import { spoken } from './nudge-card';
@@ -29,6 +29,7 @@ export function remedyCard(
   const sample = remedy.sample ? 'Sample data: an invented remedy.' : '';
   const words = {
     heading,
+    tone: isOverdue(remedy, shown.today) ? 'attention' : 'emphasis',
     said,
     text: plain(remedy.text, 600),
     facts: factsOf(remedy),
@@ -36,14 +37,11 @@ export function remedyCard(
     lastTitle: shown.fromList ? 'Back to the list' : 'Show my open remedies',
     lastVerb: shown.fromList ? 'round' : 'ask',
     note: [plain(why), sample].filter(Boolean).join(' '),
-    ...spoken([heading, literal(said), literal(remedy.text)].filter(Boolean).join('. ')),
+    ...spoken([heading, withoutMarkdown(said), literal(remedy.text)].filter(Boolean).join('. ')),
   };
   return renderFitting(
     'remedy',
-    COLLEAGUES.map((most) => () => {
-      const buttons = remedyButtons(shown, most);
-      return { ...words, ...buttons, hasPlain: buttons.plainMoves.length > 0 };
-    }),
+    COLLEAGUES.map((most) => () => ({ ...words, ...remedyButtons(shown, most) })),
   );
 }
 

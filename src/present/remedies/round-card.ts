@@ -3,7 +3,7 @@ import type { Delivery } from '../../domain/delivery/delivery';
 import { allowedMoves } from '../../domain/remedy/moves/allowed-moves';
 import type { NudgeItem, NudgeRound } from '../../domain/remedy/nudges/nudge-round';
 import { colleaguesOf, officesOf } from '../../domain/remedy/policy/people';
-import type { Remedy } from '../../domain/remedy/remedy';
+import { isOverdue, type Remedy } from '../../domain/remedy/remedy';
 import type { WeeklyOverview } from '../../domain/remedy/weekly-overview';
 import type { AdaptiveCard } from '../render-card';
 import { nudgeCard, nudgeHeading, type NudgeView } from './nudge-card';
@@ -60,13 +60,14 @@ function headingOf(count: number, overview: WeeklyOverview | null): string {
 }
 
 function viewOf(round: NudgeRound, { remedy, duty }: NudgeItem): NudgeView {
-  const { person, people } = round;
+  const { person, people, today } = round;
   const mover = { id: person, offices: officesOf(people, person) };
   return {
     remedy,
     heading: nudgeHeading(remedy, duty.kind, round),
     why: duty.why,
     toAcknowledge: allowedMoves(remedy, mover).includes('acknowledge'),
+    overdue: isOverdue(remedy, today),
   };
 }
 
@@ -83,7 +84,7 @@ function decisions(overview: WeeklyOverview, items: readonly NudgeItem[]): reado
     remedies.flatMap((remedy) => {
       if (told.has(remedy.id)) return [];
       told.add(remedy.id);
-      return [{ remedy, heading, why: '', toAcknowledge: false }];
+      return [{ remedy, heading, why: '', toAcknowledge: false, overdue: false }];
     }),
   );
 }

@@ -8,6 +8,9 @@ import { dueTime } from '../due-time';
 /** Published figures belong to nobody. */
 const PARTITION = 'public';
 
+/** What a record's document is called while decisions about it are to be told of. */
+const DECIDED = 'decided-figures';
+
 /** `<authority>|<period>|<sha16>`, so that the order of ids is the order of authorities and years. */
 function figureId(recordId: string): string {
   return documentId('figures', ...recordId.split('|'));
@@ -16,6 +19,12 @@ function figureId(recordId: string): string {
 function documentOf(record: FigureRecord): StoredDocument {
   invariant(record.id.startsWith(`${record.authority}|${record.period}|`), `id of ${record.id}`);
   return { partition: PARTITION, id: figureId(record.id), kind: 'figures', body: record };
+}
+
+/** Where a document's records are found by its hash, one entry for each of them. */
+function entryOf(record: FigureRecord): StoredDocument {
+  const id = documentId('document', record.source.sha256, record.id);
+  return { partition: PARTITION, id, kind: 'document', body: record.id };
 }
 
 function groupId(group: GroupRecord): string {
@@ -27,12 +36,17 @@ function comparatorId({ type, period, measure, value }: ComparatorRecord): strin
   return documentId('comparator', type, period, `${measure} ${String(value)}`);
 }
 
-type Records = Pick<FigureStore, 'add' | 'figuresOf' | 'find' | 'current' | 'save' | 'all'>;
+type Records = Pick<
+  FigureStore,
+  'add' | 'figuresOf' | 'find' | 'ofDocument' | 'current' | 'save' | 'all'
+>;
 
-/** A record that is still to be announced is due from the moment it was stored. */
+/** A record that is still to be announced is due from the moment it was stored; one with a decision, from then on. */
 function records(documents: Documents): Records {
   return {
-    add(record, announce) {
+    async add(record, announce) {
+      // First, so that there may be an entry too many, never one too few.
+      await documents.create(entryOf(record));
       const document = documentOf(record);
       if (announce === 'quiet') return documents.create(document);
       return documents.create({ ...document, due: dueTime(record.importedAt) });
@@ -51,17 +65,26 @@ function records(documents: Documents): Records {
       return held?.body as FigureRecord | undefined;
     },
 
+    async ofDocument(sha256) {
+      const entries = await documents.list(PARTITION, idPrefix('document', sha256));
+      const ids = entries.map(({ body }) => figureId(body as string));
+      const held = await Promise.all(ids.map((id) => documents.get(PARTITION, id)));
+      return held.flatMap((one) => (one ? [one.body as FigureRecord] : []));
+    },
+
     async current(id) {
       const held = await documents.get(PARTITION, figureId(id));
       return held && { value: held.body as FigureRecord, version: held.version };
     },
 
-    async save(record, version) {
+    async save(record, version, at) {
       const document = documentOf(record);
       const held = await documents.get(PARTITION, document.id);
       if (held?.version !== version) return 'conflict';
-      const kept = held.due === undefined ? document : { ...document, due: held.due };
-      return documents.replace(kept, version);
+      // What is still to be announced stays so, and what waits for a later day is looked at now.
+      const [kind, from] = held.due === undefined ? [DECIDED, at] : [held.kind, held.due];
+      const due = from < dueTime(at) ? from : dueTime(at);
+      return documents.replace({ ...document, kind, due }, version);
     },
 
     async all() {
@@ -71,7 +94,7 @@ function records(documents: Documents): Records {
   };
 }
 
-type Announcements = Pick<FigureStore, 'toAnnounce' | 'announced'>;
+type Announcements = Pick<FigureStore, 'toAnnounce' | 'toTellDecided' | 'announced'>;
 
 function announcements(documents: Documents): Announcements {
   return {
@@ -80,13 +103,20 @@ function announcements(documents: Documents): Announcements {
       return due.map(({ body }) => body as FigureRecord);
     },
 
-    async announced(id, again) {
+    async toTellDecided(notAfter, limit) {
+      const due = await documents.listDue(DECIDED, dueTime(notAfter), limit);
+      return due.map(({ body }) => body as FigureRecord);
+    },
+
+    async announced({ id, history }, again) {
       for (;;) {
         const held = await documents.get(PARTITION, figureId(id));
         if (held?.due === undefined) return;
+        const record = held.body as FigureRecord;
+        if (record.history?.length !== history?.length) return;
         // A conflict means that somebody else has just noted the same, or settled a figure: look again.
-        const { partition, kind, body, version } = held;
-        const told = { partition, id: held.id, kind, body };
+        const { version } = held;
+        const told = documentOf(record);
         const next = again === undefined ? told : { ...told, due: dueTime(again) };
         if ((await documents.replace(next, version)) === 'saved') return;
       }

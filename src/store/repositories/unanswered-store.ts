@@ -1,19 +1,14 @@
 import type { Unanswered, UnansweredStore } from '../../app/ports-questions';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
+import { freePlaces, MOST_TRIES, takePlace } from './take-place';
 
 /** A tenant's list is for a person to read; beyond this nobody does. */
 const MOST = 10_000;
 
-/** Somebody else counted at the same moment: then again, but not for ever, since losing one count loses nothing. */
-const MOST_TRIES = 20;
-
-interface Held {
-  readonly held: number;
-}
-
 /** Wordings that were not understood: one document each, and one that says how many there are. */
 export function unansweredStore(documents: Documents, most = MOST): UnansweredStore {
+  const places = { kind: 'unanswered-places', most };
   return {
     async note(tenant, wording, day) {
       const partition = key(tenant);
@@ -25,7 +20,7 @@ export function unansweredStore(documents: Documents, most = MOST): UnansweredSt
           const saved = await documents.replace({ ...known, body }, known.version);
           if (saved === 'saved') return;
         } else {
-          if (!(await takePlace(documents, partition, most))) return;
+          if (!(await takePlace(documents, tenant, places))) return;
           const body: Unanswered = { wording, count: 1, first: day, last: day };
           const created = await documents.create({ partition, id, kind: 'unanswered', body });
           if (created === 'created') return;
@@ -46,7 +41,7 @@ export function unansweredStore(documents: Documents, most = MOST): UnansweredSt
       const partition = key(tenant);
       const held = await documents.list(partition, idPrefix('unanswered'));
       for (const { id } of held) await documents.remove(partition, id);
-      await documents.remove(partition, PLACES);
+      await freePlaces(documents, tenant, places);
       return held.length;
     },
   };
@@ -56,19 +51,4 @@ function counted(held: Unanswered, day: string): Unanswered {
   const first = day < held.first ? day : held.first;
   const last = day > held.last ? day : held.last;
   return { ...held, count: held.count + 1, first, last };
-}
-
-const PLACES = documentId('unanswered-places');
-
-/** Takes a place for a new wording before it is written, so that there are never more wordings than places. */
-async function takePlace(documents: Documents, partition: string, most: number): Promise<boolean> {
-  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const book = await documents.get(partition, PLACES);
-    const { held } = (book?.body as Held | undefined) ?? { held: 0 };
-    if (held >= most) return false;
-    const next = { partition, id: PLACES, kind: 'unanswered-places', body: { held: held + 1 } };
-    const done = book ? await documents.replace(next, book.version) : await documents.create(next);
-    if (done === 'saved' || done === 'created') return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -10,10 +11,12 @@ import type { Outbound } from '../../../src/app/deliveries/outbound';
 import type { KnownConversation } from '../../../src/app/ports';
 import { classifyFailure } from '../../../src/teams/classify-failure';
 import { notary, sha256 } from '../remedies';
+import type { FleetPlace } from './fleet-store';
 
 /** What a courier in a process of its own is told, as JSON in its first argument. */
-export interface CourierOrders {
-  readonly dir: string;
+export type CourierOrders = FleetPlace & CourierWork;
+
+export interface CourierWork {
   /** The connector that also shows what stands in its conversations; absent: there is no evidence. */
   readonly evidenceUrl?: string;
   readonly times?: DeliveryTimes;
@@ -78,10 +81,21 @@ const plainClient: Client = {
   },
 };
 
+/** What only Azure needs is loaded only there: processes start by the dozen. */
+async function openPlace(place: FleetPlace): Promise<Pick<Ports, 'store' | 'wake'>> {
+  if ('dir' in place) return { store: await openEmbeddedStore(place.dir) };
+  const { readConfig } = await import('../../../src/config.js');
+  const { openStore } = await import('../../../src/open-store.js');
+  const config = readConfig({ data: '/nowhere' }, place.env);
+  if (!config.ok) throw new Error(JSON.stringify(config.problem));
+  return openStore(config.value, { info: () => undefined, error: () => undefined });
+}
+
 /** Sends what is due from a store, through the real client, until it is killed or asked to end. */
 async function main(orders: CourierOrders): Promise<void> {
+  const { store, wake } = await openPlace(orders);
   const ports: Ports = {
-    store: await openEmbeddedStore(orders.dir),
+    store,
     readLetter: () => Promise.reject(new Error('no letters here')),
     now: () => new Date().toISOString(),
     newId: randomUUID,
@@ -111,7 +125,13 @@ async function main(orders: CourierOrders): Promise<void> {
       process.exit(0);
     });
   });
+  // Whoever is killed keeps nothing.
+  flushCompileCache();
   say('ready');
+  wake?.onHint(() => {
+    courier.wake();
+    return Promise.resolve();
+  });
   // A replacement has loaded everything when the one that it replaces dies.
   if (orders.onCall) await once(process.stdin, 'data');
   await courier.run();

@@ -1,26 +1,31 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Store } from '../../../src/app/ports';
 import type { Delivery, DeliveryTimes } from '../../../src/domain/delivery/delivery';
 import { planDelivery } from '../../../src/domain/delivery/plan-delivery';
-import { openEmbeddedStore } from '../../../src/store/embedded/open-embedded-store';
 import { seededRandom } from '../random';
 import { sha256 } from '../remedies';
 import { startCourier, type RunningCourier } from './courier-fleet';
 import type { CourierOrders } from './courier-process';
 import { conversationId, startFaultConnector, type FaultConnector } from './fault-connector';
+import { startFleetStore, type FleetStore, type FleetStoreKind } from './fleet-store';
 
 /** Short, so that what a killed process left is settled within a test; each still longer than what it must outlast. */
-const TIMES: DeliveryTimes = { leaseMs: 3_000, deadlineMs: 1_000, graceMs: 2_000, lateMs: 500 };
+const TIMES: DeliveryTimes = { leaseMs: 2_000, deadlineMs: 800, graceMs: 1_500, lateMs: 500 };
+/** A slow connector answers after the deadline of an attempt, and long before its grace is over. */
+const SLOW_MS = 1_200;
 /** In the first half of a round nobody can tell, and nobody gives up. */
 const NEVER = 3_600_000;
+const NO_TIME = '9999-12-31T23:59:59.999Z';
 const PROCESSES = 3;
-const LOOK_MS = 250;
+/** Replacements that are being loaded: with the SDK, that takes a second, and there is a kill every second. */
+const SPARES = 2;
+const LOOK_MS = 1_000;
+/** More than any round has. */
+const ALL = 10_000;
 
 export interface KillRound {
   readonly seed: number;
+  readonly kind: FleetStoreKind;
   readonly bundle: string;
   readonly client: CourierOrders['client'];
   readonly tenants: number;
@@ -55,40 +60,41 @@ export interface Tally {
 export async function planFanOut(
   store: Store,
   serviceUrl: string,
-  { tenants, channels, each = 1 }: { tenants: number; channels: number; each?: number },
+  {
+    tenants,
+    channels,
+    atOnce = 1,
+  }: { readonly tenants: number; readonly channels: number; readonly atOnce?: number },
 ): Promise<readonly string[]> {
   const at = new Date().toISOString();
   const ids: string[] = [];
-  for (let t = 1; t <= tenants; t += 1) {
-    for (let c = 1; c <= channels; c += 1) {
-      const tenant = `tenant-${String(t)}`;
-      const id = conversationId(tenant, `channel-${String(c)}`);
+  let next = 0;
+  const planSome = async (): Promise<void> => {
+    for (let n = next++; n < tenants * channels; n = next++) {
+      const tenant = `tenant-${String(Math.floor(n / channels) + 1)}`;
+      const id = conversationId(tenant, `channel-${String((n % channels) + 1)}`);
       const reference = {
         bot: { id: '28:bot', name: 'Upheld' },
         channelId: 'msteams',
         serviceUrl,
         conversation: {
-          id,
-          isGroup: true,
-          conversationType: 'channel',
-          tenantId: tenant,
-          name: '',
+          ...{ id, isGroup: true, conversationType: 'channel', tenantId: tenant, name: '' },
         },
       };
       await store.channels.remember({ tenant, id, scope: 'channel', person: null, reference });
-      for (let n = 1; n <= each; n += 1) {
-        const address = { kind: 'conversation', conversation: id } as const;
-        const about = {
-          kind: 'digest',
-          subject: `letter-${String(n)}`,
-          occasion: 'first',
-        } as const;
-        const delivery = planDelivery({ tenant, address, ...about, why: 'a test' }, at, sha256);
-        await store.deliveries.add(delivery);
-        ids.push(delivery.id);
-      }
+      const address = { kind: 'conversation', conversation: id } as const;
+      const about = {
+        kind: 'digest',
+        subject: 'letter',
+        occasion: 'first',
+        why: 'a test',
+      } as const;
+      const delivery = planDelivery({ tenant, address, ...about }, at, sha256);
+      await store.deliveries.add(delivery);
+      ids.push(delivery.id);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, planSome));
   return ids;
 }
 
@@ -112,7 +118,8 @@ async function untilNone(
 ): Promise<void> {
   const end = performance.now() + seconds * 1_000;
   for (;;) {
-    const left = (await store.deliveries.list()).filter(({ state }) => states.includes(state));
+    const open = await store.deliveries.due(NO_TIME, ALL);
+    const left = open.filter(({ value }) => states.includes(value.state));
     if (left.length === 0) return;
     if (performance.now() > end)
       throw new Error(`${String(left.length)} deliveries are still ${states.join(' or ')}`);
@@ -129,17 +136,22 @@ async function startFleet(bundle: string, orders: CourierOrders, seed: number) {
     all.push(courier);
     return courier;
   };
-  const working = Array.from({ length: PROCESSES }, () => start(false));
-  let spare = start(true);
-  await Promise.all([...working, spare].map((courier) => courier.until('ready')));
+  const working = Array.from({ length: PROCESSES }, () => start(true));
+  const spares = Array.from({ length: SPARES }, () => start(true));
+  await Promise.all([...working, ...spares].map((courier) => courier.until('ready')));
   return {
+    begin(): void {
+      for (const courier of working) courier.begin();
+    },
     async killOne(): Promise<void> {
       const victim = random.integer(0, working.length - 1);
       working[victim]?.child.kill('SIGKILL');
+      const spare = spares.shift();
+      if (!spare) throw new Error('There is no spare process.');
+      spares.push(start(true));
+      working[victim] = spare;
       await spare.until('ready');
       spare.begin();
-      working[victim] = spare;
-      spare = start(true);
     },
     async end(): Promise<void> {
       await Promise.all(
@@ -180,31 +192,37 @@ async function killWhileSending(
 
 /** One round: everything is sent while processes die, nobody looks; then doubts are settled by what is to be seen. */
 export async function killRound(round: KillRound): Promise<RoundReport> {
-  const begun = performance.now();
-  const dir = mkdtempSync(join(tmpdir(), 'upheld-kill-'));
-  const connector = await startFaultConnector({
-    seed: round.seed,
-    perThousand: 100,
-    slowMs: 1_500,
-  });
-  const store = await openEmbeddedStore(dir);
-  const ids = await planFanOut(store, connector.serviceUrl, round);
-  const blind = await startFleet(
-    round.bundle,
-    { dir, client: round.client, times: { ...TIMES, graceMs: NEVER } },
-    round.seed,
-  );
+  const fleetStore = await startFleetStore(round.kind);
   try {
-    const kills = await killWhileSending(store, blind, round.killEveryMs);
+    return await roundOn(fleetStore, round);
+  } finally {
+    await fleetStore.stop();
+  }
+}
+
+async function roundOn(
+  { place, store, atOnce }: FleetStore,
+  { seed, bundle, client, killEveryMs, ...size }: KillRound,
+): Promise<RoundReport> {
+  const begun = performance.now();
+  const connector = await startFaultConnector({ seed, perThousand: 100, slowMs: SLOW_MS });
+  const blindOrders = { ...place, client, times: { ...TIMES, graceMs: NEVER } };
+  const [blind, ids] = await Promise.all([
+    startFleet(bundle, blindOrders, seed),
+    planFanOut(store, connector.serviceUrl, { ...size, atOnce }),
+  ]);
+  const orders = { ...place, client, evidenceUrl: connector.serviceUrl, times: TIMES };
+  let seeing: RunningCourier | undefined;
+  try {
+    blind.begin();
+    const kills = await killWhileSending(store, blind, killEveryMs);
     await untilNone(store, ['pending', 'sending'], 60);
     await blind.end();
     const before = tallyOf(ids, connector);
     const held = await store.deliveries.list();
     const there = new Set(connector.standing());
     const falselySent = held.filter(({ id, state }) => state === 'sent' && !there.has(id));
-    const { client } = round;
-    const orders = { dir, client, evidenceUrl: connector.serviceUrl, times: TIMES };
-    const seeing = startCourier(round.bundle, orders);
+    seeing = startCourier(bundle, orders);
     await untilNone(store, ['pending', 'sending', 'unsure'], 120);
     seeing.child.kill('SIGTERM');
     await once(seeing.child, 'exit');
@@ -221,8 +239,7 @@ export async function killRound(round: KillRound): Promise<RoundReport> {
     };
   } finally {
     await blind.end();
-    await store.close();
+    seeing?.child.kill('SIGKILL');
     await connector.stop();
-    rmSync(dir, { recursive: true, force: true });
   }
 }

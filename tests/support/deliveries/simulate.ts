@@ -303,8 +303,19 @@ function wrongs(
   };
 }
 
+/** Every copy that was deleted is on record, and once. */
+async function checkRecord({ problems, truth }: Sim): Promise<void> {
+  const { deliveries, journal } = storeOver(truth);
+  const copies = (await deliveries.list()).flatMap(({ copies = [] }) => copies);
+  const deleted = copies.filter(({ deletedAt }) => deletedAt !== null).length;
+  const notes = (await journal.waiting(1_000)).filter(({ id }) => id.startsWith('copy-')).length;
+  if (notes !== deleted)
+    problems.push(`${String(deleted)} copies were deleted, ${String(notes)} are on record`);
+}
+
 async function checkAtTheEnd(sim: Sim, consented: ReadonlySet<string>): Promise<void> {
   const { connector, problems, truth } = sim;
+  await checkRecord(sim);
   for (const delivery of await storeOver(truth).deliveries.list()) {
     const there = connector.messages.filter((one) => one.delivery === delivery.id && !one.deleted);
     for (const [what, wrong] of Object.entries(wrongs(sim, delivery, there, consented)))

@@ -91,7 +91,7 @@ async function begin(plan: Plan): Promise<Run> {
     await setPerson(ports, change, { office: 'service-lead', service, person: { id, name: id } });
   }
   const value = CLOSURES.map((days) => days.join('..')).join(', ');
-  const closed = await setPolicy(ports, change, { setting: 'closures', value });
+  const closed = await setPolicy(ports, change, () => [['closures', value]]);
   if (!closed.ok) throw new Error('The closures of the simulation are wrong.');
   for (const id of [LINK.id, MONITOR.id, ...Object.values(LEADS), ...owners]) {
     // Some people write to the product late, or while it has something for them.

@@ -5,6 +5,7 @@ import type { Versioned } from '../../versioned';
 import { commit } from './commit';
 import { stamp, watchKey, type Desk } from './desk';
 import { knownPlace } from './known-place';
+import { noteCopyDeleted } from './note-copy';
 import { causeOf } from './send-one';
 
 /** Does what is due for a delivery that had its time: an old claim, a doubt, a copy that is to go. */
@@ -51,6 +52,8 @@ async function deleteCopies(desk: Desk, found: Versioned<Delivery>): Promise<voi
   for (const { activityId } of copiesLeft(found.value)) {
     if ((await remove(conversation, activityId)) === 'failed') continue;
     await desk.hit('copy-deleted', found.value.id);
+    // Before the ledger knows that it is done: whoever dies here does it again.
+    await noteCopyDeleted(desk.ports, found.value, activityId);
     const next = copyDeleted(held.value, activityId, stamp(desk));
     const done = await commit(desk.ports.store.deliveries, next, held.version);
     if (done.kind === 'changed') return;

@@ -6,16 +6,19 @@ import { createBell } from './bell';
 import { pause, type Desk } from './desk';
 import { createLook } from './look';
 import type { Running } from './offer';
-import { createPaceBook } from './pace-book';
+import { createPaceBook } from './pace/pace-book';
 import { causeOf } from './send-one';
-import { createTempo } from './tempo';
+import { createTempo } from './pace/tempo';
 import { createWatch } from './watch';
 
-/** What a process that dies has begun is in doubt: enough for the limits, and no more. */
+/** What a process that dies has begun is in doubt: enough for a second of one tenant, and no more. */
 const AT_ONCE = 32;
 const IDLE_MS = 2_000;
 /** Shortest pause between two looks at the store. */
 const BUSY_MS = 50;
+/** After work has ended: a look at every end would cost more than the sending. */
+const SOON_MS = 200;
+
 /** Sends what is due for as long as a process runs. */
 export interface Courier {
   /** Looks and sends until it is stopped. */
@@ -50,8 +53,8 @@ export function createCourier(
   const running: Running = { work: new Map(), places: new Set(), compared: new Map() };
   const bell = createBell(clock);
   const look = createLook(desk, running, {
-    atOnce: options.atOnce ?? AT_ONCE,
-    finished: bell.ring,
+    atOnce: options.atOnce ?? Math.max(AT_ONCE, ...desk.limits.tenant.map(({ count }) => count)),
+    finished: soon(clock, bell.ring),
   });
   const { idleMs = IDLE_MS } = options;
   let loop: Promise<void> | undefined;
@@ -91,6 +94,19 @@ export function createCourier(
       await loop;
       await Promise.all(running.work.values());
     },
+  };
+}
+
+/** Runs something a moment after it was asked for, however often it was asked for meanwhile. */
+function soon(clock: MonotonicClock, run: () => void): () => void {
+  let isComing = false;
+  return () => {
+    if (isComing) return;
+    isComing = true;
+    clock.after(SOON_MS, () => {
+      isComing = false;
+      run();
+    });
   };
 }
 

@@ -2,8 +2,8 @@ import type { Delivery, DeliveryTimes, Stamp } from '../../../domain/delivery/de
 import type { Limits } from '../../../domain/delivery/pace';
 import type { Log, Ports } from '../../ports';
 import type { Hit, MonotonicClock, Outbound } from '../outbound';
-import type { PaceBook } from './pace-book';
-import type { Tempo } from './tempo';
+import type { PaceBook } from './pace/pace-book';
+import type { Tempo } from './pace/tempo';
 import type { Watch } from './watch';
 
 /** What everything that sends in one process shares. */

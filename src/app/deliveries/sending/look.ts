@@ -8,8 +8,6 @@ import { causeOf, sendOne, type Errand } from './send-one';
 /** How many due deliveries are looked at; more when none of these can be sent now. */
 const LOOK_AT = 500;
 const LOOK_AT_MOST = 8_000;
-/** Moments are asked for so long before they come, so that none goes by unused. */
-const AHEAD_MS = 250;
 
 /** What one look at the store led to. */
 export interface Pass {
@@ -20,6 +18,7 @@ export interface Pass {
 
 interface LookParts {
   readonly atOnce: number;
+  /** Work has ended: there is room for more. */
   readonly finished: () => void;
 }
 
@@ -60,7 +59,7 @@ export function createLook(desk: Desk, running: Running, parts: LookParts): () =
       const offered = await offer(desk, running, { tenant, waiting, free });
       for (const errand of offered.errands) beginErrand(errand);
       begun += offered.errands.length;
-      next = Math.min(next, (offered.next ?? Infinity) - AHEAD_MS);
+      next = Math.min(next, offered.next ?? Infinity);
     }
     const stuck = found.length === lookAt && begun === 0;
     lookAt = stuck ? Math.min(lookAt * 2, LOOK_AT_MOST) : LOOK_AT;

@@ -98,5 +98,16 @@ export function normalise(text: string): string {
     (result, [pattern, full]) => result.replace(pattern, full),
     plain,
   );
-  return expanded.replaceAll('&', ' and ').replace(/\s+/g, ' ').trim();
+  return wholeYears(expanded.replaceAll('&', ' and ').replace(/\s+/g, ' ').trim());
+}
+
+/** From its first day or month to its last: "1 April 2023 to 31 March 2024". */
+const WHOLE_YEAR =
+  /\b(?:(?:the )?(?:(?:financial )?year|(?:12|twelve) months|period) )?(?:(?:from|between|of) )?(?:the )?(?:0?1(?:st)? (?:of )?)?apr(?:il)? (20\d\d) ?(?:to|until|till|through|up to|and|-) ?(?:the )?(?:31(?:st)? (?:of )?)?mar(?:ch)? (20\d\d)\b/g;
+
+/** A financial year said by both its ends becomes its label; other stretches stay as they are. */
+function wholeYears(text: string): string {
+  return text.replace(WHOLE_YEAR, (said, from: string, to: string) =>
+    Number(to) === Number(from) + 1 ? `${from}-${to.slice(2)}` : said,
+  );
 }

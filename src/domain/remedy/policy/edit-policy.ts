@@ -10,19 +10,24 @@ export type PolicyProblem =
   /** The council's own limit has to come before the Ombudsman's. */
   | { readonly kind: 'internal-not-earlier' };
 
-/** The policy with one setting changed, or what is wrong with the value; nothing is changed half. */
+/** A setting and its value, as they are written. */
+export type Rule = readonly [setting: string, value: string];
+
+/** The policy with some settings changed, or what is wrong with the values; nothing is changed half. */
 export function editPolicy(
   policy: RemedyPolicy,
-  setting: string,
-  text: string,
+  rules: readonly Rule[],
 ): Result<RemedyPolicy, PolicyProblem> {
-  const term = Object.hasOwn(POLICY_TERMS, setting) ? POLICY_TERMS[setting] : undefined;
-  if (!term) {
-    return failed({ kind: 'unknown-setting', given: setting, known: Object.keys(POLICY_TERMS) });
+  let edited = policy;
+  for (const [setting, text] of rules) {
+    const term = Object.hasOwn(POLICY_TERMS, setting) ? POLICY_TERMS[setting] : undefined;
+    if (!term) {
+      return failed({ kind: 'unknown-setting', given: setting, known: Object.keys(POLICY_TERMS) });
+    }
+    const value = term.read(text);
+    if (!value.ok) return failed({ kind: 'bad-value', setting, expected: value.problem });
+    edited = { ...edited, [term.key]: value.value };
   }
-  const value = term.read(text);
-  if (!value.ok) return failed({ kind: 'bad-value', setting, expected: value.problem });
-  const edited = { ...policy, [term.key]: value.value };
   if (edited.opens >= edited.closes) return failed({ kind: 'closes-before-it-opens' });
   if (edited.investigationInternalDays >= edited.investigationDays) {
     return failed({ kind: 'internal-not-earlier' });
@@ -31,6 +36,6 @@ export function editPolicy(
 }
 
 /** Every setting with its value, as it is written to change it. */
-export function writePolicy(policy: RemedyPolicy): readonly (readonly [string, string])[] {
-  return Object.entries(POLICY_TERMS).map(([name, { write }]) => [name, write(policy)]);
+export function writePolicy(policy: RemedyPolicy): readonly Rule[] {
+  return Object.entries(POLICY_TERMS).map(([name, { write }]) => [name, write(policy)] as const);
 }

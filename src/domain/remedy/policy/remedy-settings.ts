@@ -1,3 +1,4 @@
+import type { AuthorityId } from '../../facts/authority';
 import type { Instant } from '../../shared/civil-date';
 import { NOBODY, type People } from './people';
 import { DEFAULT_POLICY, type RemedyPolicy } from './remedy-policy';
@@ -11,9 +12,11 @@ export interface SettingChange {
   readonly after: string;
 }
 
-/** How one council is reminded, and who holds its offices. */
+/** Which council a tenant is, how it is reminded, and who holds its offices. */
 export interface RemedySettings {
   readonly tenant: string;
+  /** The council that "we" is; absent: nobody said, and the installation's own holds. */
+  readonly home?: AuthorityId;
   readonly policy: RemedyPolicy;
   readonly people: People;
   /** Oldest first. */

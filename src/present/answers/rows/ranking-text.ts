@@ -63,7 +63,8 @@ function positionWords({ position, tied }: Place): string {
   return `${ordinal(position)}${tied ? ' equal' : ''}`;
 }
 
-function nameIn(answer: RankingAnswer, figure: Figure): string {
+/** What has a place: a council, a service or a year, as Markdown. */
+export function nameIn(answer: RankingAnswer, figure: Figure): string {
   switch (answer.over) {
     case 'authorities':
       return subjectName(figure.subject);

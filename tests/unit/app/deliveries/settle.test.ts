@@ -1,6 +1,10 @@
 import { claim, settle } from '../../../../src/domain/delivery/attempt';
 import type { Delivery } from '../../../../src/domain/delivery/delivery';
 import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
+import { enterInJournal } from '../../../../src/app/audit/enter-in-journal';
+import { exportAudit } from '../../../../src/app/audit/export-audit';
+import { deliverDue } from '../../../../src/app/deliveries/deliver';
+import { recordMessage } from '../../../../src/app/deliveries/sending/record-message';
 import { settleByClick } from '../../../../src/app/deliveries/settle-by-click';
 import { settleByHand } from '../../../../src/app/deliveries/settle-by-hand';
 import type { Ports } from '../../../../src/app/ports';
@@ -77,5 +81,39 @@ describe('a person', () => {
       problem: { kind: 'not-in-doubt', state },
     });
     expect((await settleByHand(ports, 'other', said)).ok).toBe(false);
+  });
+});
+
+describe('a message that stands twice', () => {
+  it('is taken back, and that is on the record of its tenant', async () => {
+    const ports = portsHere();
+    const { tenant, id } = await inDoubt(ports);
+    const place = { tenant, id: 'chat', scope: 'personal', person: 'owner' } as const;
+    await ports.store.channels.remember({ ...place, reference: {} });
+    await recordMessage(ports, { tenant, id }, { activityId: 'm-1', attempt: 1 });
+    await recordMessage(ports, { tenant, id }, { activityId: 'm-2', attempt: 2 });
+    const removed: string[] = [];
+    const remove = (_: unknown, activityId: string) => {
+      removed.push(activityId);
+      return Promise.resolve('gone' as const);
+    };
+    const post = () => Promise.reject(new Error('nothing is posted'));
+    const later = { ...ports, now: () => '2026-11-23T10:05:00.000Z' };
+    await deliverDue(later, { post, remove, cardFor: () => Promise.resolve({}) });
+    expect(removed).toEqual(['m-2']);
+    await enterInJournal(ports);
+    const lines: unknown[] = [];
+    for await (const exported of exportAudit(ports, tenant)) lines.push(exported);
+    expect(lines).toMatchObject([
+      {
+        kind: 'line',
+        line: {
+          actor: 'Upheld',
+          verb: 'delete-copy',
+          subject: `delivery-${id}`,
+          reason: 'message m-2 was posted once too often',
+        },
+      },
+    ]);
   });
 });

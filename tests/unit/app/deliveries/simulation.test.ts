@@ -3,7 +3,7 @@ import { simulate } from '../../../support/deliveries/simulate';
 
 /** One seed to replay, as a failing run printed it; or how many seeds to run. */
 const replay = process.env['UPHELD_TEST_SEED'];
-const SEEDS = Number(process.env['UPHELD_TEST_SEEDS'] ?? 120);
+const SEEDS = Number(process.env['UPHELD_TEST_SEEDS'] ?? 160);
 
 describe('simulated processes that die, freeze and disagree about the time', () => {
   it('post everything once, whatever happens', async () => {

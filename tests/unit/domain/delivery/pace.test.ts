@@ -1,4 +1,5 @@
 import {
+  checkedLimits,
   earliestSlot,
   limitsFor,
   remembered,
@@ -65,9 +66,27 @@ describe('the pace', () => {
 
   it('plans nothing before what is planned already, and nothing after the horizon', () => {
     const ahead = [{ place: 'a', at: 700, n: 1 }];
-    expect(earliestSlot(ahead, { place: 'b', from: 100 }, limitsFor())).toBe(700);
-    const given = reserve(ahead, ['b'], { from: 100, until: 600, limits: limitsFor() });
+    const limits = { conversation: [], tenant: [] };
+    expect(earliestSlot(ahead, { place: 'b', from: 100 }, limits)).toBe(700);
+    const given = reserve(ahead, ['b'], { from: 100, until: 600, limits });
     expect(given).toMatchObject({ slots: [], next: 700 });
+  });
+
+  it('spreads the messages of a tenant over the second', () => {
+    const places = Array.from({ length: 30 }, (_, n) => `c${String(n)}`);
+    const given = reserve([], places, { from: 0, until: 1_000, limits: limitsFor() });
+    const moments = given.slots.map(({ at }) => at);
+    const steps = moments.slice(1).map((at, n) => at - (moments[n] ?? 0));
+    expect(Math.min(...steps)).toBeGreaterThan(33);
+    expect(Math.max(...steps)).toBeLessThan(35);
+  });
+
+  it('lets messages that left late be followed a little sooner, within the documented limit', () => {
+    const late = Array.from({ length: 30 }, (_, n) => ({ place: `c${String(n)}`, at: n, n: 1 }));
+    const planned = earliestSlot(late, { place: 'x', from: 0 }, limitsFor());
+    const checked = earliestSlot(late, { place: 'x', from: 0 }, checkedLimits(limitsFor()));
+    expect(checked).toBeLessThan(planned);
+    expect(checked).toBeGreaterThan(1_000);
   });
 
   it('remembers in little space whatever matters for the hour', () => {

@@ -1,7 +1,9 @@
 import {
+  comingDecided,
   openEdition,
   takes,
   withCorrection,
+  withDecisions,
   withRecord,
 } from '../../../../src/domain/digest/edition';
 
@@ -30,5 +32,21 @@ describe('an edition', () => {
     const two = withRecord(first, 'b');
     expect(withCorrection(two, 'a', 'c')).toMatchObject({ records: ['c', 'b'], revision: 3 });
     expect(withCorrection(two, 'x', 'c')).toBe(two);
+  });
+
+  it('has a new revision when more about a letter of it was decided, and only then', () => {
+    const decided = withDecisions(first, 'a', 2);
+    expect(decided).toMatchObject({ decidedSince: { a: 2 }, revision: 2 });
+    expect(withDecisions(decided, 'a', 2)).toBe(decided);
+    expect(withDecisions(decided, 'a', 3)).toMatchObject({ decidedSince: { a: 3 }, revision: 3 });
+    expect(withDecisions(first, 'x', 1)).toBe(first);
+  });
+
+  it('tells nothing of what was decided before a letter came', () => {
+    const coming = comingDecided(first, 'a', 1);
+    expect(coming.revision).toBe(1);
+    expect(withDecisions(coming, 'a', 1)).toBe(coming);
+    expect(withDecisions(coming, 'a', 2)).toMatchObject({ decidedSince: { a: 2 } });
+    expect(comingDecided(first, 'a', 0)).toBe(first);
   });
 });

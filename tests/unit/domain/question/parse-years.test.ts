@@ -73,3 +73,22 @@ describe('years', () => {
     expect(['choose', 'not-understood', 'out-of-scope']).toContain(yearOf(words));
   });
 });
+
+describe('a year said by both its ends', () => {
+  it.each([
+    'uphold rate from 1 April 2023 to 31 March 2024',
+    'uphold rate for the period 1 April 2023 - 31 March 2024',
+    'uphold rate between april 2023 and march 2024',
+    'uphold rate in the year 1st April 2023 to 31st March 2024',
+  ])('%s is that year', (words) => {
+    const reading = parseQuestion(words, {});
+    expect(reading).toMatchObject({ kind: 'understood', query: { year: '2023-24' } });
+  });
+
+  it.each([
+    'uphold rate from 1 April 2023 to 31 March 2025',
+    'uphold rate from May 2023 to March 2024',
+  ])('%s is not a year', (words) => {
+    expect(parseQuestion(words, {}).kind).not.toBe('understood');
+  });
+});

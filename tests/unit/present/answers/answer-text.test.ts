@@ -228,7 +228,7 @@ describe('other questions', () => {
     const { text } = answerText(
       answerQuestion({ ...ourRate, who: ['kent'] }, { ...knowledge, records: [letter] }),
     );
-    expect(text).toContain('\\[click\\]\\(https://evil.example\\) all \\# big');
+    expect(text).toContain('\\[click\\]\\(https://evil.example\\) \\<at\\>all\\</at\\> \\# big');
     expect(text).not.toContain('<at>');
   });
 });

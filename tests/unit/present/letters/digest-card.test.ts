@@ -13,10 +13,10 @@ describe('the digest card', () => {
     const text = textsIn(digestCard(buildDigest(coventry!, before), 'd-1'));
     expect(text).toContain("Coventry City Council: the Ombudsman's figures for 2023-24");
     expect(text).toContain(
-      "**Uphold rate:** 38% (3 upheld of 8 investigations); Ombudsman\'s average for similar organisations 80%; down 12 percentage points from 50% in 2019-20",
+      "38%\n**Uphold rate:** 3 upheld of 8 investigations. Ombudsman's average for similar organisations 80%. Down 12 percentage points from 50% in 2019-20.",
     );
     expect(text).toContain(
-      "**Compliance rate:** 100% (5 compliance outcomes); Ombudsman\'s average for similar organisations 99%; unchanged from 100% in 2019-20",
+      "100%\n**Compliance rate:** 5 compliance outcomes. Ombudsman's average for similar organisations 99%. Unchanged from 100% in 2019-20.",
     );
     expect(text).toContain('Remedies were carried out late in 2 of 5 cases.');
     expect(text).toContain('not like with like');
@@ -25,7 +25,9 @@ describe('the digest card', () => {
 
   it('gives no figure where there were no cases', () => {
     const text = textsIn(digestCard(buildDigest(eastMidlands!, undefined), 'd-1'));
-    expect(text).toContain('no figure. The Ombudsman carried out no investigations in this period');
+    expect(text).toContain(
+      '**Uphold rate:** No figure. The Ombudsman carried out no investigations in this period',
+    );
     expect(text).not.toMatch(/\b0%/);
   });
 

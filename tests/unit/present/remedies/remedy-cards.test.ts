@@ -56,7 +56,7 @@ describe('the card of one remedy', () => {
     const card = round([aRemedy()]);
     expect(cardLines(card)).toContain('| By the rule.');
     expect(buttons(card)).toBe(
-      '| [ Acknowledge ] | [ Done… ] [ Ask for more time… ] [ Pass on… ] [ Not mine ] [ Show my open remedies ]',
+      '| By the rule. | [ Acknowledge ] [ Done… ] [ Ask for more time… ] [ Pass on… ] [ Not mine ] [ Show my open remedies ]',
     );
     const asked = {
       proposed: '2027-01-15',

@@ -34,7 +34,7 @@ describe('editPolicy', () => {
     ],
     ['investigation-internal-days', '15', { investigationInternalDays: 15 }],
   ])('%s %s', (setting, text, change) => {
-    expect(editPolicy(DEFAULT_POLICY, setting, text)).toEqual({
+    expect(editPolicy(DEFAULT_POLICY, [[setting, text]])).toEqual({
       ok: true,
       value: { ...DEFAULT_POLICY, ...change },
     });
@@ -59,23 +59,23 @@ describe('editPolicy', () => {
     ['escalation', 'deputy overdue'],
     ['escalation', 'deputy overdue 3 days'],
   ])('refuses %s %s', (setting, text) => {
-    expect(editPolicy(DEFAULT_POLICY, setting, text)).toMatchObject({
+    expect(editPolicy(DEFAULT_POLICY, [[setting, text]])).toMatchObject({
       ok: false,
       problem: { kind: 'bad-value', setting },
     });
   });
 
   it('refuses what contradicts the rest', () => {
-    expect(editPolicy(DEFAULT_POLICY, 'opens', '17:00')).toEqual({
+    expect(editPolicy(DEFAULT_POLICY, [['opens', '17:00']])).toEqual({
       ok: false,
       problem: { kind: 'closes-before-it-opens' },
     });
-    expect(editPolicy(DEFAULT_POLICY, 'investigation-days', '18')).toEqual({
+    expect(editPolicy(DEFAULT_POLICY, [['investigation-days', '18']])).toEqual({
       ok: false,
       problem: { kind: 'internal-not-earlier' },
     });
     for (const name of ['volume', 'constructor', '__proto__']) {
-      expect(editPolicy(DEFAULT_POLICY, name, '1')).toMatchObject({
+      expect(editPolicy(DEFAULT_POLICY, [[name, '1']])).toMatchObject({
         problem: { kind: 'unknown-setting' },
       });
     }
@@ -83,7 +83,10 @@ describe('editPolicy', () => {
 
   it('is written as it is set', () => {
     for (const [name, value] of writePolicy(DEFAULT_POLICY)) {
-      expect(editPolicy(DEFAULT_POLICY, name, value)).toEqual({ ok: true, value: DEFAULT_POLICY });
+      expect(editPolicy(DEFAULT_POLICY, [[name, value]])).toEqual({
+        ok: true,
+        value: DEFAULT_POLICY,
+      });
     }
   });
 });

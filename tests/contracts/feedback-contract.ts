@@ -1,0 +1,84 @@
+import type { AnswerReading } from '../../src/domain/question/answer-reading';
+import type { Thumb } from '../../src/app/ports-feedback';
+import type { Current } from './store-contract';
+import { AT, ODD_IDS } from './store-samples';
+
+const READING: AnswerReading = {
+  query: { op: 'value', metric: 'uphold_rate', who: ['me'], year: 'latest' },
+  outcome: 'answered',
+};
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
+
+function thumb(id: string, over: Partial<Thumb> = {}): Thumb {
+  return { id, reaction: 'like', at: AT, reading: READING, ...over };
+}
+
+/** Answers that were sent, and what people thought of them. */
+export function describeFeedback(current: Current): void {
+  describe('feedback', () => {
+    const store = () => current().store.feedback;
+
+    it('finds how the answer in a message was read, of one tenant and conversation', async () => {
+      for (const id of ODD_IDS)
+        await store().remember('t', id, { message: id, reading: READING, at: AT }, LONG_AGO);
+      for (const id of ODD_IDS) {
+        expect(await store().sentAnswer('t', id, id)).toEqual({
+          message: id,
+          reading: READING,
+          at: AT,
+        });
+        expect(await store().sentAnswer('other', id, id)).toBeUndefined();
+      }
+      expect(await store().sentAnswer('t', ODD_IDS[0] ?? '', 'another')).toBeUndefined();
+    });
+
+    it('remembers the last answers of a conversation, and none of before a day', async () => {
+      const at = (n: number): string => `2026-11-20T09:${String(n % 60).padStart(2, '0')}:00.000Z`;
+      for (let n = 0; n < 70; n += 1)
+        await store().remember(
+          't',
+          'c',
+          { message: `m${String(n)}`, reading: READING, at: AT },
+          LONG_AGO,
+        );
+      expect(await store().sentAnswer('t', 'c', 'm0')).toBeUndefined();
+      expect(await store().sentAnswer('t', 'c', 'm69')).toBeDefined();
+      await store().remember('t', 'd', { message: 'old', reading: READING, at: at(1) }, LONG_AGO);
+      await store().remember('t', 'd', { message: 'new', reading: READING, at: at(9) }, at(5));
+      expect(await store().sentAnswer('t', 'd', 'old')).toBeUndefined();
+      expect(await store().sentAnswer('t', 'd', 'new')).toBeDefined();
+    });
+
+    it('remembers answers of two processes at once', async () => {
+      const other = (await current().another()).feedback;
+      const sent = [store(), other].flatMap((one, who) =>
+        Array.from({ length: 4 }, (_, n) =>
+          one.remember(
+            't',
+            'c',
+            { message: `${String(who)}-${String(n)}`, reading: READING, at: AT },
+            LONG_AGO,
+          ),
+        ),
+      );
+      await Promise.all(sent);
+      for (const message of ['0-0', '0-3', '1-0', '1-3'])
+        expect(await store().sentAnswer('t', 'c', message)).toBeDefined();
+    });
+
+    it('keeps one thumb under one id, and those of one tenant apart', async () => {
+      await store().keep('t', thumb('a', { words: 'well' }));
+      await store().keep('t', thumb('a', { reaction: 'dislike' }));
+      await store().keep('t', thumb('b', { reading: null }));
+      await store().keep('other', thumb('a'));
+      expect(await store().list('t')).toEqual([
+        thumb('a', { reaction: 'dislike' }),
+        thumb('b', { reading: null }),
+      ]);
+      expect(await store().clear('t')).toBe(2);
+      expect(await store().list('t')).toEqual([]);
+      expect(await store().list('other')).toHaveLength(1);
+      expect(await store().clear('t')).toBe(0);
+    });
+  });
+}
