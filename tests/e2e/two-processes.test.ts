@@ -10,6 +10,9 @@ import {
 import { postJson } from '../support/test-bot';
 import { COVENTRY_2021, letterOnDisk, SANDWELL_2021 } from '../support/test-letters';
 
+// Three processes and three jest workers share two cores.
+jest.setTimeout(100_000);
+
 const CHANNEL = '19:letters@thread.tacv2';
 
 let data: string;

@@ -1,5 +1,6 @@
 import { handleUpload } from '../../src/app/letters/upload/handle-upload';
 import { presentOutcome } from '../../src/present/present-outcome';
+import { enterInJournal } from '../../src/app/audit/enter-in-journal';
 import { exportAudit } from '../../src/app/audit/export-audit';
 import { setPerson } from '../../src/app/remedies/change-settings';
 import { LOCAL_TENANT } from '../../src/config';
@@ -373,6 +374,7 @@ describe('elsewhere', () => {
 
 async function auditOf(subject: string) {
   const lines = [];
+  await enterInJournal(bot.ports);
   for await (const exported of exportAudit(bot.ports, LOCAL_TENANT)) {
     if (exported.kind === 'line' && exported.line.subject === subject) lines.push(exported.line);
   }

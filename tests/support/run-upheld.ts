@@ -78,7 +78,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 75_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
