@@ -65,5 +65,5 @@ function chartOf(picture: Picture): object {
 }
 
 function moreWords(leftOut: number): string {
-  return `${String(leftOut)} more ${leftOut === 1 ? 'has' : 'have'} a position and ${leftOut === 1 ? 'is' : 'are'} not shown here; ask where a council stands to see its own, or draw all of them with the command line (ask --picture FILE --all).`;
+  return `${String(leftOut)} more ${leftOut === 1 ? 'has' : 'have'} a position and ${leftOut === 1 ? 'is' : 'are'} not shown here; ask where a council stands to see its own.`;
 }
