@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createCardFor, type CardSettings } from './app/deliveries/card-for';
 import type { CardFor } from './app/deliveries/deliver';
 import type { Log, Ports } from './app/ports';
@@ -16,6 +16,7 @@ import { welcomeCard } from './present/setup/welcome-card';
 import { readLetter } from './reading/read-letter';
 import { openStore } from './open-store';
 import { auditCrew } from './threads/audit-crew';
+import { sha256 } from './store/sha256';
 
 /** The ports behind every use case, with the real clock and the store that is configured. */
 export async function composePorts(config: Config): Promise<Ports> {
@@ -34,10 +35,6 @@ export async function composePorts(config: Config): Promise<Ports> {
       interpreter: createInterpreter(config.model, { log: consoleLog }),
     }),
   };
-}
-
-function sha256(text: string): string {
-  return hash('sha256', text);
 }
 
 /** Cards of everything that leaves unasked, each marked with the delivery whose message it is. */

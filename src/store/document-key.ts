@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256';
 
 /** Cosmos DB takes ids of up to 1,023 bytes; four parts of this length stay below it. */
 const LONGEST_PART = 200;
@@ -13,7 +13,7 @@ export function key(text: string): string {
     if (encoded.length <= LONGEST_PART) return encoded;
   }
   // JSON spells out half characters, which would otherwise all hash alike. No encoded text contains `=s`.
-  return `=sha256-${createHash('sha256').update(JSON.stringify(text)).digest('hex')}`;
+  return `=sha256-${sha256(JSON.stringify(text))}`;
 }
 
 /** The id of a document from its kind and what names it within its partition. */

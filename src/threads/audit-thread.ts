@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { historiesIn, pagesIn } from '../app/audit/read-stretch';
 import type { HistoriesRead } from '../domain/audit/check/read-histories';
 import type { PagesRead } from '../domain/audit/check/read-pages';
 import { openEmbeddedReader } from '../store/embedded/open-embedded-reader';
 import { journalStore } from '../store/repositories/journal-store';
+import { sha256 } from '../store/sha256';
 import type { AuditErrand } from './audit-task';
 
 /** A thread of the audit: reads each stretch that it is sent, and answers. What fails ends it. */
@@ -21,8 +21,4 @@ async function read({ task, stretch }: AuditErrand): Promise<HistoriesRead | Pag
   return task.kind === 'histories'
     ? historiesIn(place, { source: task.source, sha256 })
     : pagesIn(place, { ...task.of, sha256 });
-}
-
-function sha256(text: string): string {
-  return hash('sha256', text);
 }
