@@ -4,6 +4,7 @@ import {
   PasswordServiceClientCredentialFactory,
 } from 'botframework-connector';
 import { JwtTokenProviderFactory } from 'botframework-connector';
+import { createConnections } from './connections';
 import { TamedAuthentication } from './connector-policy';
 import { keepEntityProperties } from './keep-entity-properties';
 import { isLoopback, isTeamsConnector, type AllowsServiceUrl } from './service-url';
@@ -28,10 +29,20 @@ export interface TamedAdapter {
 }
 
 /** The adapter for an identity. */
-export function createAdapter(identity: BotIdentity): TamedAdapter {
+export function createAdapter(
+  identity: BotIdentity,
+  monotonic: () => number = () => performance.now(),
+): TamedAdapter {
   keepEntityProperties();
+  const connections = createConnections(monotonic);
   if (identity.kind === 'insecure-local') {
-    const authentication = new TamedAuthentication({ MicrosoftAppId: '' }, isLoopback);
+    const authentication = new TamedAuthentication(
+      { MicrosoftAppId: '' },
+      {
+        allows: isLoopback,
+        connections,
+      },
+    );
     return { adapter: new CloudAdapter(authentication), appId: '', allowsServiceUrl: isLoopback };
   }
   const { appId, tenantId } = identity;
@@ -50,6 +61,10 @@ export function createAdapter(identity: BotIdentity): TamedAdapter {
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: type,
   };
-  const authentication = new TamedAuthentication(settings, isTeamsConnector, credentials);
+  const authentication = new TamedAuthentication(
+    settings,
+    { allows: isTeamsConnector, connections },
+    credentials,
+  );
   return { adapter: new CloudAdapter(authentication), appId, allowsServiceUrl: isTeamsConnector };
 }

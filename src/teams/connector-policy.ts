@@ -7,28 +7,41 @@ import type {
   ConnectorFactory,
 } from 'botframework-connector';
 import { Fault } from '../app/fault';
+import type { Connections } from './connections';
 import type { AllowsServiceUrl } from './service-url';
 
 /** A post that takes longer is given up; whether it arrived is then not known. */
 const TIMEOUT_MS = 15_000;
 
+interface Request {
+  readonly url: string;
+  timeout: number;
+  agent?: unknown;
+}
+
 interface Pipeline {
   removePolicy(options: { readonly name: string }): unknown;
-  addPolicy(policy: {
-    readonly name: string;
-    sendRequest(
-      request: { timeout: number },
-      next: (request: unknown) => Promise<unknown>,
-    ): Promise<unknown>;
-  }): unknown;
+  addPolicy(
+    policy: {
+      readonly name: string;
+      sendRequest(request: Request, next: (request: unknown) => Promise<unknown>): Promise<unknown>;
+    },
+    options: { readonly afterPhase: 'Sign' },
+  ): unknown;
+}
+
+/** What a post may go to, and through what. */
+export interface Taming {
+  readonly allows: AllowsServiceUrl;
+  readonly connections: Connections;
 }
 
 /**
- * The SDK repeats every failed post up to three times and waits for ever, and ignores the options that should stop it
- * (botbuilder 4.23.3). One attempt, with an end, to an allowed address: what to do next is decided by the ledger.
- * To be deleted with the SDK.
+ * The SDK repeats every failed post up to three times, waits for ever, posts into connections that the other side has
+ * long closed, and ignores the options that should stop it (botbuilder 4.23.3). One attempt, with an end, to an allowed
+ * address: what to do next is decided by the ledger. To be deleted with the SDK.
  */
-function tame(factory: ConnectorFactory, allows: AllowsServiceUrl): ConnectorFactory {
+function tame(factory: ConnectorFactory, { allows, connections }: Taming): ConnectorFactory {
   const create = factory.create.bind(factory);
   factory.create = async (serviceUrl: string, audience: string): Promise<ConnectorClient> => {
     if (!allows(serviceUrl))
@@ -36,13 +49,16 @@ function tame(factory: ConnectorFactory, allows: AllowsServiceUrl): ConnectorFac
     const connector = await create(serviceUrl, audience);
     const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-    pipeline.addPolicy({
-      name: 'timeout',
-      sendRequest: (request, next) => {
+    const oneAttempt = {
+      name: 'one attempt',
+      sendRequest: (request: Request, next: (request: unknown) => Promise<unknown>) => {
         request.timeout = TIMEOUT_MS;
+        // A proxy that the environment names is an agent of its own.
+        request.agent ??= connections.agentFor(request.url);
         return next(request);
       },
-    });
+    };
+    pipeline.addPolicy(oneAttempt, { afterPhase: 'Sign' });
     return connector;
   };
   return factory;
@@ -50,26 +66,26 @@ function tame(factory: ConnectorFactory, allows: AllowsServiceUrl): ConnectorFac
 
 /** Authentication of the SDK, with tamed connectors for replies and for messages that we start. */
 export class TamedAuthentication extends ConfigurationBotFrameworkAuthentication {
-  private readonly allows: AllowsServiceUrl;
+  private readonly taming: Taming;
 
   constructor(
     settings: Record<string, string>,
-    allows: AllowsServiceUrl,
+    taming: Taming,
     credentials?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1],
   ) {
     super(settings, credentials);
-    this.allows = allows;
+    this.taming = taming;
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return tame(super.createConnectorFactory(identity), this.allows);
+    return tame(super.createConnectorFactory(identity), this.taming);
   }
 
   override async authenticateRequest(
     ...args: Parameters<BotFrameworkAuthentication['authenticateRequest']>
   ): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(...args);
-    if (result.connectorFactory) tame(result.connectorFactory, this.allows);
+    if (result.connectorFactory) tame(result.connectorFactory, this.taming);
     return result;
   }
 }

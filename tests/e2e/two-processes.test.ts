@@ -23,6 +23,17 @@ const serve = () =>
   runUpheld('serve', '--insecure-local', '--port', '0', '--home', 'coventry', '--data', data);
 const send = (activity: unknown) =>
   postJson(/http:\S+\/api\/messages/.exec(server.line)?.[0] ?? '', JSON.stringify(activity));
+/** Runs a command beside the server, which must succeed. */
+const beside = async (...args: readonly string[]) => {
+  const { code, out, err } = await upheld(...args, '--data', data);
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}: ${out}${err}`);
+};
+/** What a failure has to show: a wait in vain says nothing of its cause. */
+const seen = async () => {
+  const deliveries = await upheld('deliveries', '--json', '--data', data);
+  const requests = connector.requests.map(({ method, path, body }) => ({ method, path, body }));
+  return [server.err(), deliveries.out, deliveries.err, JSON.stringify(requests)].join('\n');
+};
 const cards = () => connector.posted.filter(({ body }) => body.attachments?.length === 1);
 
 beforeAll(async () => {
@@ -36,6 +47,7 @@ beforeAll(async () => {
       type: 'channel',
     }),
   );
+  await eventually('the answer', () => connector.posted[0], seen);
 });
 afterAll(async () => {
   await server.stop();
@@ -50,44 +62,27 @@ describe('the server beside the command line', () => {
   });
 
   it('delivers a letter that another process imported', async () => {
-    await upheld('import', letterOnDisk(COVENTRY_2021), '--data', data);
-    await eventually('the digest', () => cards()[0]);
+    await beside('import', letterOnDisk(COVENTRY_2021));
+    await eventually('the digest', () => cards()[0], seen);
   });
 
   it('nudges for a remedy that another process added, once the owner is known', async () => {
-    await upheld(
-      ...[
-        'remedies',
-        'add',
-        '--reference',
-        '23 1',
-        '--service',
-        'housing',
-        '--text',
-        'Review the policy',
-      ],
-      ...[
-        '--due',
-        '2025-01-02',
-        '--owner',
-        ALEX.aadObjectId ?? '',
-        '--owner-name',
-        'Alex',
-        '--data',
-        data,
-      ],
+    await beside(
+      ...['remedies', 'add', '--reference', '23 1', '--service', 'housing'],
+      ...['--text', 'Review the policy', '--due', '2025-01-02'],
+      ...['--owner', ALEX.aadObjectId ?? '', '--owner-name', 'Alex'],
     );
     await send(installation({ serviceUrl: connector.serviceUrl }));
-    const nudge = await eventually('the nudge', () => cards()[1]);
+    const nudge = await eventually('the nudge', () => cards()[1], seen);
     expect(JSON.stringify(nudge.body)).toContain('"acknowledge"');
   });
 
   it('delivers after a kill what was imported while it was dead, and repeats nothing', async () => {
     const before = cards().length;
     await server.stop('SIGKILL');
-    await upheld('import', letterOnDisk(SANDWELL_2021), '--data', data);
+    await beside('import', letterOnDisk(SANDWELL_2021));
     server = await serve();
-    await eventually('the digest', () => cards()[before]);
+    await eventually('the digest', () => cards()[before], seen);
     await new Promise((wait) => setTimeout(wait, 2_500));
     expect(cards()).toHaveLength(before + 1);
     expect(JSON.stringify(cards()[before]?.body)).toContain('Sandwell');

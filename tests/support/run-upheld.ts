@@ -43,6 +43,8 @@ export interface RunningUpheld {
   readonly child: ChildProcess;
   /** The line that it printed when it was ready. */
   readonly line: string;
+  /** What it wrote to its error channel so far. */
+  readonly err: () => string;
   /** Ends it as Ctrl-C would, and gives its exit code. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
@@ -50,9 +52,9 @@ export interface RunningUpheld {
 /** Starts a command that keeps running, and waits for the line that says so. */
 export async function runUpheld(...args: readonly string[]): Promise<RunningUpheld> {
   const child = startUpheld(args);
+  let err = '';
   const line = await new Promise<string>((found, failed) => {
     let out = '';
-    let err = '';
     child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
@@ -63,6 +65,7 @@ export async function runUpheld(...args: readonly string[]): Promise<RunningUphe
   return {
     child,
     line,
+    err: () => err,
     stop: async (signal = 'SIGINT') => {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const ended = once(child, 'exit');
@@ -73,16 +76,20 @@ export async function runUpheld(...args: readonly string[]): Promise<RunningUphe
   };
 }
 
-/** Asks again and again until there is an answer; fails with a description when there is none in time. */
+/**
+ * Asks again and again until there is an answer; when there is none in time it fails with a description, and with what
+ * `seen` says of the state of things then.
+ */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
+  seen: () => string | Promise<string> = () => '',
 ): Promise<T> {
   const deadline = Date.now() + 75_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`In vain waited for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`In vain waited for ${what}. ${await seen()}`);
     await new Promise((retry) => setTimeout(retry, 50));
   }
 }
