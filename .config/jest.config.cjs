@@ -6,7 +6,10 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/soak/'],
   testEnvironment: '<rootDir>/.config/jest.environment.cjs',
   // Dynamic imports must name the file that Node would load; the tests load the source.
-  moduleNameMapper: { '^(\\./ask-chat-model)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/(?:ask-chat-model|commands/[a-z-]+|write-picture|model/create-interpreter))\\.js$':
+      '$1',
+  },
   // Many tests wait for other processes: one more worker than the smallest machine has cores.
   maxWorkers: 3,
   // What test files leave behind adds up; a new process every few dozen files is cheap.

@@ -1,9 +1,19 @@
 const everyday = require('./jest.config.cjs');
 
-/** The long runs: tens of thousands of documents, hostile files, a killed import. Minutes, not seconds. */
+// What `npm test` samples is gone through whole.
+process.env.UPHELD_TEST_WHOLE = '1';
+
+/**
+ * The long runs, minutes rather than seconds: tens of thousands of documents, hostile files, kills in the middle; and
+ * those everyday tests whole that look at a part of their cases otherwise.
+ */
 module.exports = {
   ...everyday,
-  roots: ['<rootDir>/tests/soak'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  testMatch: [
+    '<rootDir>/tests/soak/**/*.test.ts',
+    '**/{parse-metamorphic,parse-round-trip,answer-numerals,yearly-letters,hostile-text}.test.ts',
+    '**/{simulated-months,injections,one-byte,every-picture}.test.ts',
+  ],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
   testTimeout: 3_600_000,
 };

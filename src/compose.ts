@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createCardFor, type CardSettings } from './app/deliveries/card-for';
-import type { CardFor } from './app/deliveries/deliver';
 import type { Log, Ports } from './app/ports';
+import type { Interpreter } from './app/ports-questions';
 import type { Config } from './config';
+import type { ModelEndpoint } from './config-model';
 import { createDrawPng } from './drawing/create-draw-png';
-import { createInterpreter } from './model/create-interpreter';
-import { markedCard } from './present/delivery-mark';
-import { correctionCard } from './present/digests/correction-card';
-import { periodCard } from './present/digests/period-card';
-import { rollupCard } from './present/digests/rollup-card';
-import { settledCard } from './present/digests/settled-card';
-import { digestCard } from './present/letters/digest-card';
-import { roundCard } from './present/remedies/round-card';
-import { welcomeCard } from './present/setup/welcome-card';
 import { readLetter } from './reading/read-letter';
 import { openStore } from './open-store';
 import { auditCrew } from './threads/audit-crew';
@@ -31,29 +22,14 @@ export async function composePorts(config: Config): Promise<Ports> {
     keepUnanswered: config.keepUnanswered,
     keepFeedbackWords: config.keepFeedbackWords,
     ...(config.store.kind === 'embedded' && { auditCrew: () => auditCrew(config.data) }),
-    ...(config.model.kind !== 'none' && {
-      interpreter: createInterpreter(config.model, { log: consoleLog }),
-    }),
+    ...(config.model.kind !== 'none' && { interpreter: await interpreterFor(config.model) }),
   };
 }
 
-/** Cards of everything that leaves unasked, each marked with the delivery whose message it is. */
-export function composeCards(ports: Ports, settings: CardSettings): CardFor {
-  const makers = {
-    digest: digestCard,
-    rollup: rollupCard,
-    correction: correctionCard,
-    settled: settledCard,
-    period: periodCard,
-    nudge: roundCard,
-    welcome: welcomeCard,
-  };
-  const cardFor = createCardFor(ports, makers, settings);
-  return async (delivery) => {
-    const card = await cardFor(delivery);
-    const { follows, id } = delivery;
-    return card && markedCard(card, follows?.how === 'replace' ? follows.delivery : id);
-  };
+/** Its prompt holds the whole vocabulary: loaded only where a model is configured. */
+async function interpreterFor(model: ModelEndpoint): Promise<Interpreter> {
+  const { createInterpreter } = await import('./model/create-interpreter.js');
+  return createInterpreter(model, { log: consoleLog });
 }
 
 /** One line of JSON for each event, on standard error; never texts or names. */

@@ -46,8 +46,6 @@ export type OptionTable = Readonly<
 
 export interface Command {
   readonly name: string;
-  /** Another name for it. */
-  readonly alias?: string;
   /** One line for the list of commands. */
   readonly summary: string;
   /** Lines of `--help` under the summary. */

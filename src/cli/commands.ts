@@ -1,47 +1,47 @@
 import type { Command } from './command';
-import { askCommand } from './commands/ask';
-import { auditCommand } from './commands/audit';
-import { backupCommand } from './commands/backup';
-import { deliveriesCommand } from './commands/deliveries';
-import { digestCommand } from './commands/digest';
-import { dueCommand } from './commands/due';
-import { homeCommand } from './commands/home';
-import { importCommand } from './commands/import';
-import { lettersCommand } from './commands/letters';
-import { peopleCommand } from './commands/people';
-import { policyCommand } from './commands/policy';
-import { questionsCommand } from './commands/questions';
-import { readCommand } from './commands/read';
-import { remediesCommand } from './commands/remedies';
-import { restoreCommand } from './commands/restore';
-import { sampleCommand } from './commands/sample';
-import { serveCommand } from './commands/serve';
-import { settingsCommand } from './commands/settings';
-import { storeCommand } from './commands/store';
-import { subscriptionsCommand } from './commands/subscriptions';
-import { trialCommand } from './commands/trial';
+
+/** A command by its name; what it needs is loaded when it is called, so that each starts at once. */
+export interface CommandEntry {
+  readonly name: string;
+  /** Another name for it. */
+  readonly alias?: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Every command, in the order in which help shows them. */
-export const COMMANDS: readonly Command[] = [
-  askCommand,
-  readCommand,
-  importCommand,
-  lettersCommand,
-  digestCommand,
-  subscriptionsCommand,
-  deliveriesCommand,
-  remediesCommand,
-  dueCommand,
-  homeCommand,
-  policyCommand,
-  peopleCommand,
-  settingsCommand,
-  questionsCommand,
-  auditCommand,
-  backupCommand,
-  restoreCommand,
-  storeCommand,
-  sampleCommand,
-  serveCommand,
-  trialCommand,
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'ask', load: async () => (await import('./commands/ask.js')).askCommand },
+  { name: 'read', load: async () => (await import('./commands/read.js')).readCommand },
+  { name: 'import', load: async () => (await import('./commands/import.js')).importCommand },
+  { name: 'letters', load: async () => (await import('./commands/letters.js')).lettersCommand },
+  { name: 'digest', load: async () => (await import('./commands/digest.js')).digestCommand },
+  {
+    name: 'subscriptions',
+    load: async () => (await import('./commands/subscriptions.js')).subscriptionsCommand,
+  },
+  {
+    name: 'deliveries',
+    load: async () => (await import('./commands/deliveries.js')).deliveriesCommand,
+  },
+  {
+    name: 'remedies',
+    alias: 'remedy',
+    load: async () => (await import('./commands/remedies.js')).remediesCommand,
+  },
+  { name: 'due', load: async () => (await import('./commands/due.js')).dueCommand },
+  { name: 'home', load: async () => (await import('./commands/home.js')).homeCommand },
+  { name: 'policy', load: async () => (await import('./commands/policy.js')).policyCommand },
+  { name: 'people', load: async () => (await import('./commands/people.js')).peopleCommand },
+  { name: 'settings', load: async () => (await import('./commands/settings.js')).settingsCommand },
+  {
+    name: 'questions',
+    load: async () => (await import('./commands/questions.js')).questionsCommand,
+  },
+  { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },
+  { name: 'backup', load: async () => (await import('./commands/backup.js')).backupCommand },
+  { name: 'restore', load: async () => (await import('./commands/restore.js')).restoreCommand },
+  { name: 'store', load: async () => (await import('./commands/store.js')).storeCommand },
+  { name: 'sample', load: async () => (await import('./commands/sample.js')).sampleCommand },
+  { name: 'serve', load: async () => (await import('./commands/serve.js')).serveCommand },
+  { name: 'trial', load: async () => (await import('./commands/trial.js')).trialCommand },
 ];

@@ -42,12 +42,13 @@ const GLOBAL_OPTIONS: OptionTable = {
 export async function runCommand(argv: readonly string[], io: Console): Promise<ExitCode> {
   const [name = '', ...rest] = argv;
   if (name === '--version') return say(io, io.version);
-  if (name === '' || name === 'help' || name === '--help') return say(io, overview());
-  const command = COMMANDS.find((one) => one.name === name || one.alias === name);
-  if (!command) {
+  if (name === '' || name === 'help' || name === '--help') return say(io, await overview());
+  const entry = COMMANDS.find((one) => one.name === name || one.alias === name);
+  if (!entry) {
     io.err(`upheld: there is no command "${name}"; "upheld --help" lists them.`);
     return 2;
   }
+  const command = await entry.load();
   const parsed = parseOptions(command, rest);
   if (typeof parsed === 'string') {
     io.err(`upheld ${name}: ${parsed} "upheld ${name} --help" shows how it is called.`);
@@ -136,14 +137,15 @@ function say(io: Console, text: string): ExitCode {
   return 0;
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
+  const commands = await Promise.all(COMMANDS.map(({ load }) => load()));
   const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2;
   return [
     'Upheld: Ombudsman complaint figures, digests and remedies for English councils.',
     '',
     'upheld COMMAND [options]        upheld COMMAND --help shows one command',
     '',
-    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`),
     '',
     ...GLOBAL_HELP,
   ].join('\n');

@@ -7,6 +7,7 @@ import type { ParsedLetter } from '../../src/domain/letter/parsed-document';
 import { DAMAGES } from '../support/letter-damage';
 import { letterText } from '../support/letter-text';
 import { seededRandom, type Random } from '../support/random';
+import { sampled } from '../support/sampled';
 import {
   TABLE_SHAPES,
   writeYearlyLetter,
@@ -60,7 +61,9 @@ function investigated({ notUpheld, upheld }: YearlyFigures): unknown {
   };
 }
 
-const cases = Array.from({ length: 300 }, (_, seed) => {
+const SEEDS = Array.from({ length: 301 }, (_, seed) => seed);
+
+const cases = sampled(SEEDS, 5).map((seed) => {
   const shape = TABLE_SHAPES[seed % TABLE_SHAPES.length] ?? 'tabs';
   return { seed, shape, figures: yearlyFigures(seededRandom(seed + 4000)) };
 });
@@ -99,7 +102,7 @@ describe('the letters of 2014 to 2018, with tables', () => {
     else expect(found).toBeGreaterThan(mine.length);
   });
 
-  it.each(cases.slice(0, 60).map(({ seed, shape, figures }) => [seed, shape, figures] as const))(
+  it.each(cases.slice(0, 30).map(({ seed, shape, figures }) => [seed, shape, figures] as const))(
     'raises a wrong total, and takes none from a doubtful table (%s, %s)',
     (_, shape, figures) => {
       const [received, decisions, remedied] = yearlyTables(figures);
@@ -158,7 +161,7 @@ describe('the letters of 2014 to 2018, with tables', () => {
         });
       }
     }
-    expect(taken).toBeGreaterThan(500);
+    expect(taken).toBeGreaterThan(1.6 * cases.length);
   });
 });
 

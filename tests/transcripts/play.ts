@@ -3,7 +3,7 @@ import type { Follow, KnownConversation } from '../../src/app/ports';
 import type { Actor, Request } from '../../src/app/request';
 import type { Mention } from '../../src/app/request-setup';
 import { runDue } from '../../src/app/run-due';
-import { composeCards } from '../../src/compose';
+import { composeCards } from '../../src/compose-cards';
 import { LOCAL_TENANT } from '../../src/config';
 import { OFFICE_HOURS } from '../../src/domain/remedy/nudge-policies';
 import { presentOutcome } from '../../src/present/present-outcome';

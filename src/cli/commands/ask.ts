@@ -7,7 +7,7 @@ import { homeFor } from '../home';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { Thread } from '../../domain/question/thread';
 import { askJson } from '../../present/answers/ask-json';
-import { pictureProblem, writePicture } from '../write-picture';
+import { pictureProblem } from '../picture-problem';
 import { withoutMarkdown } from '../../present/plain';
 import {
   listOption,
@@ -67,6 +67,7 @@ async function askQuestion(context: CommandContext): Promise<ExitCode> {
   context.out(context.json ? JSON.stringify(json) : plainText(json));
   if (picture === undefined) return 0;
   const all = context.options['all'] === true;
+  const { writePicture } = await import('../write-picture.js');
   const failure = await writePicture(result, { file: picture, all }, ports.draw);
   if (failure === undefined) return 0;
   context.err(`upheld ask: ${failure}`);

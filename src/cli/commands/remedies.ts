@@ -15,7 +15,6 @@ import { showRemedy } from '../remedies/show-remedy';
 
 export const remediesCommand: Command = {
   name: 'remedies',
-  alias: 'remedy',
   summary: 'lists, shows, adds, imports and moves on the actions that a council agreed to',
   help: [
     'upheld remedies list [--matter MATTER|any] [--json]',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pictureProblem, writePicture } from '../../../src/cli/write-picture';
+import { pictureProblem } from '../../../src/cli/picture-problem';
+import { writePicture } from '../../../src/cli/write-picture';
 import { createDrawPng } from '../../../src/drawing/create-draw-png';
 import { drawnAnswers, rankingOf } from '../../support/drawn-answers';
 import { decodePng } from '../../support/png';

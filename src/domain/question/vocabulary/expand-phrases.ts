@@ -4,8 +4,11 @@ export function expandPhrases(patterns: readonly string[]): readonly string[] {
 }
 
 function expand(pattern: string): readonly string[] {
-  const found = /\{([^{}]*)\}/.exec(pattern);
-  if (found === null) return [pattern.replace(/ +/g, ' ').trim()];
-  const [group, choices = ''] = found;
-  return choices.split('|').flatMap((choice) => expand(pattern.replace(group, choice)));
+  // Every second part stood in braces.
+  const parts = pattern.split(/[{}]/).map((part, at) => (at % 2 === 0 ? [part] : part.split('|')));
+  const texts = parts.reduce<readonly string[]>(
+    (before, choices) => before.flatMap((start) => choices.map((choice) => start + choice)),
+    [''],
+  );
+  return texts.map((text) => text.replace(/ {2,}/g, ' ').trim());
 }

@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseQuestion } from '../../../../src/domain/question/parse-question';
 import { keyOf, readRows } from '../../../questions/score';
+import { sampled } from '../../../support/sampled';
 import type { Reading } from '../../../../src/domain/question/reading';
 
 const rows = readRows(readFileSync(join(__dirname, '../../../questions/own.jsonl'), 'utf8')).filter(
   ({ prev }) => prev.length === 0,
 );
-const answerable = rows.filter(({ want }) => want.op !== 'none').map(({ q }) => q);
+const answerable = sampled(
+  rows.filter(({ want }) => want.op !== 'none').map(({ q }) => q),
+  4,
+);
 
 function read(question: string): string {
   return meaning(parseQuestion(question, {}));
