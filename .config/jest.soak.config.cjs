@@ -11,8 +11,8 @@ module.exports = {
   ...everyday,
   testMatch: [
     '<rootDir>/tests/soak/**/*.test.ts',
-    '**/{parse-metamorphic,parse-round-trip,answer-numerals,yearly-letters,hostile-text}.test.ts',
-    '**/{simulated-months,injections,one-byte,every-picture}.test.ts',
+    '**/{parse-metamorphic,parse-round-trip,answer-numerals,yearly-letters,statistics-pages}.test.ts',
+    '**/{simulated-months,injections,one-byte,every-picture,grounded-query}.test.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
   testTimeout: 3_600_000,

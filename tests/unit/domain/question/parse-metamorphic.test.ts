@@ -10,7 +10,7 @@ const rows = readRows(readFileSync(join(__dirname, '../../../questions/own.jsonl
 );
 const answerable = sampled(
   rows.filter(({ want }) => want.op !== 'none').map(({ q }) => q),
-  4,
+  9,
 );
 
 function read(question: string): string {

@@ -6,13 +6,14 @@ import { drawSvg } from '../../../../src/present/pictures/svg/draw-svg';
 import { chartFor } from '../../../../src/present/pictures/present-picture';
 import { everyQuery } from '../../../support/every-query';
 import { heldFigures } from '../../../support/figure-records';
+import { sampled } from '../../../support/sampled';
 import { lintCard } from '../../../support/lint-card';
 
 const { records, groups } = heldFigures();
 const KNOWLEDGE = { home: 'coventry', records, groups, today: '2026-11-21' } as const;
 
 /** What every question comes to that has a picture. */
-const DRAWN = everyQuery().flatMap((query) => {
+const DRAWN = sampled(everyQuery(), 3).flatMap((query) => {
   const answer = answerQuestion(query, KNOWLEDGE);
   const picture = pictureOf(answer, { home: 'coventry', places: 20 });
   return picture ? [{ query, answer, picture }] : [];
@@ -45,10 +46,10 @@ function expectTrue(point: Point, known: ReadonlySet<Fact>): void {
 describe('every picture', () => {
   it('is drawn for trends, comparisons and rankings alike', () => {
     const kinds = Object.groupBy(DRAWN, ({ answer }) => answer.kind);
-    expect(DRAWN.length).toBeGreaterThan(150);
-    expect(kinds.trend?.length).toBeGreaterThan(30);
-    expect(kinds.comparison?.length).toBeGreaterThan(30);
-    expect(kinds.ranking?.length).toBeGreaterThan(30);
+    expect(DRAWN.length).toBeGreaterThan(50);
+    expect(kinds.trend?.length).toBeGreaterThan(10);
+    expect(kinds.comparison?.length).toBeGreaterThan(10);
+    expect(kinds.ranking?.length).toBeGreaterThan(10);
   });
 
   it('shows no number that is not a fact of its answer', () => {

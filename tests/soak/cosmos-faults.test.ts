@@ -3,8 +3,12 @@ import { Fault } from '../../src/app/fault';
 import { openCosmosDocuments } from '../../src/store/cosmos/open-cosmos-store';
 import type { Documents, StoredDocument } from '../../src/store/documents';
 import { storeOver } from '../../src/store/store-over';
-import { cosmosOptions, startCosmosEmulator, type CosmosEmulator } from './cosmos-emulator';
-import { startFaultProxy, type FaultProxy, type Mishap } from './fault-proxy';
+import {
+  cosmosOptions,
+  startCosmosEmulator,
+  type CosmosEmulator,
+} from '../contracts/cosmos-emulator';
+import { startFaultProxy, type FaultProxy, type Mishap } from '../contracts/fault-proxy';
 
 const APPLY = [false, true];
 const ANSWERS = [408, 410, 412, 449, 500, 503, 'reset'] as const;

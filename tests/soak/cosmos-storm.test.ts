@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/app/ports';
 import { openCosmosStore } from '../../src/store/cosmos/open-cosmos-store';
-import { describeChannels } from './channels-contract';
-import { cosmosOptions, startCosmosEmulator, type CosmosEmulator } from './cosmos-emulator';
-import { describeDeliveries } from './deliveries-contract';
-import { describeDigests } from './digests-contract';
-import { startFaultProxy, type FaultProxy, type Mishap } from './fault-proxy';
-import { describeRemedies } from './remedies-contract';
-import { sha256 } from './store-samples';
-import type { StoreInTest } from './store-contract';
+import { describeChannels } from '../contracts/channels-contract';
+import {
+  cosmosOptions,
+  startCosmosEmulator,
+  type CosmosEmulator,
+} from '../contracts/cosmos-emulator';
+import { describeDeliveries } from '../contracts/deliveries-contract';
+import { describeDigests } from '../contracts/digests-contract';
+import { startFaultProxy, type FaultProxy, type Mishap } from '../contracts/fault-proxy';
+import { describeRemedies } from '../contracts/remedies-contract';
+import { sha256 } from '../contracts/store-samples';
+import type { StoreInTest } from '../contracts/store-contract';
 
 jest.setTimeout(60_000);
 
