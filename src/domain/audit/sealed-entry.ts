@@ -106,7 +106,7 @@ export function chainText(
 
 /** The hash of an entry from its text and the hash before it. */
 export function chainHash(text: string, prev: string, sha256: Sha256): string {
-  return sha256(`${text},${JSON.stringify(prev)}]`);
+  return sha256(`${text},"${prev}"]`);
 }
 
 /** The history with one more entry, sealed and chained to the one before. The same words have one salt in a history. */
