@@ -27,21 +27,17 @@ function templateOf({ kind, series }: Picture): 'chart-line' | 'chart-bars' | 'c
 
 const LONGEST_SUMMARY = 1_500;
 
-/** A longer table is opened by a button: a card has eight lines. The words beside it have every figure. */
-const MOST_ROWS = 4;
-
 function dataOf(picture: Picture, query: Query): object {
   const { title, subtitle, sample, notPublic, summary, notes, leftOut, source, alt } = picture;
   const whose = [subtitle, sample ? 'sample data' : '', notPublic ?? ''];
   const said = [summary, leftOut === 0 ? '' : moreWords(leftOut), ...notes];
-  const table = figureTable(picture);
   return {
     heading: plain(title),
     subtitle: plain(whose.filter(Boolean).join(' · ')),
     chartTitle: title,
     ...chartOf(picture),
-    ...table,
-    open: table.rows.length - 1 <= MOST_ROWS,
+    // Never folded: some clients show the chart's place empty, and the table is then all there is.
+    ...figureTable(picture),
     summary: plain(said.filter(Boolean).join(' '), LONGEST_SUMMARY),
     source: plain(source, 500),
     // The words by which anybody asks for one.
