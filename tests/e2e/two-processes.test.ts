@@ -23,10 +23,11 @@ const serve = () =>
   runUpheld('serve', '--insecure-local', '--port', '0', '--home', 'coventry', '--data', data);
 const send = (activity: unknown) =>
   postJson(/http:\S+\/api\/messages/.exec(server.line)?.[0] ?? '', JSON.stringify(activity));
-/** Runs a command beside the server, which must succeed. */
+/** Runs a command beside the server, which must succeed; gives what it says to the person. */
 const beside = async (...args: readonly string[]) => {
   const { code, out, err } = await upheld(...args, '--data', data);
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}: ${out}${err}`);
+  return err;
 };
 /** What a failure has to show: a wait in vain says nothing of its cause. */
 const seen = async () => {
@@ -62,7 +63,8 @@ describe('the server beside the command line', () => {
   });
 
   it('delivers a letter that another process imported', async () => {
-    await beside('import', letterOnDisk(COVENTRY_2021));
+    const said = await beside('import', letterOnDisk(COVENTRY_2021));
+    expect(said).toContain('upheld deliveries --follow');
     await eventually('the digest', () => cards()[0], seen);
   });
 

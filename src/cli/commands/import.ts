@@ -48,7 +48,17 @@ async function importFiles(context: CommandContext): Promise<ExitCode> {
     context.err(
       `From ${String(paths.length)} files: ${String(counts.imported)} imported, ${String(counts.held)} already held, ${String(counts.refused)} refused.`,
     );
+  if (counts.imported > 0) await sayWhoIsTold(context, ports);
   return counts.refused > 0 ? 1 : 0;
+}
+
+/** Whoever set messages going can watch them go. */
+async function sayWhoIsTold(context: CommandContext, ports: Ports): Promise<void> {
+  const told = await ports.store.subscriptions.list();
+  if (context.json || told.length === 0) return;
+  context.err(
+    'Subscribed conversations are told by the running server; "upheld deliveries --follow" shows how far that is.',
+  );
 }
 
 const OUTCOMES = {
