@@ -2,9 +2,9 @@ import { DELIVERY_TIMES } from '../../../domain/delivery/delivery';
 import { limitsFor } from '../../../domain/delivery/pace';
 import type { Log, Ports } from '../../ports';
 import type { CourierOptions, MonotonicClock, Outbound } from '../outbound';
-import { createBell } from './bell';
+import { createBell, type Bell } from './bell';
 import { pause, type Desk } from './desk';
-import { createLook } from './look';
+import { createLook, type Pass } from './look';
 import type { Running } from './offer';
 import { createPaceBook } from './pace/pace-book';
 import { causeOf } from './send-one';
@@ -49,44 +49,17 @@ export function createCourier(
 ): Courier {
   let stopping = false;
   const desk = deskFor(ports, outbound, { options, stopping: () => stopping });
-  const { clock } = desk;
   const running: Running = { work: new Map(), places: new Set(), compared: new Map() };
-  const bell = createBell(clock);
+  const bell = createBell(desk.clock);
   const look = createLook(desk, running, {
     atOnce: options.atOnce ?? Math.max(AT_ONCE, ...desk.limits.tenant.map(({ count }) => count)),
-    finished: soon(clock, bell.ring),
+    finished: soon(desk.clock, bell.ring),
   });
-  const { idleMs = IDLE_MS } = options;
+  const rounds: Rounds = { desk, running, bell, look, idleMs: options.idleMs ?? IDLE_MS };
   let loop: Promise<void> | undefined;
-
-  const run = async (): Promise<void> => {
-    while (!stopping) {
-      const next = await look().then(
-        (pass) => pass.next,
-        (error: unknown) => {
-          desk.log.error('deliveries cannot be looked for', { cause: causeOf(error) });
-          return undefined;
-        },
-      );
-      const wait = next === undefined ? idleMs : next - clock.monotonic();
-      await pause(clock, BUSY_MS);
-      await bell.wait(Math.min(idleMs, Math.max(0, wait)));
-    }
-  };
-
   return {
-    run: () => (loop ??= run()),
-    async once() {
-      let begun = 0;
-      for (;;) {
-        const pass = await look();
-        begun += pass.begun;
-        await Promise.all(running.work.values());
-        if (pass.begun > 0) continue;
-        if (pass.next === undefined || pass.next - clock.monotonic() > idleMs) return begun;
-        await pause(clock, pass.next - clock.monotonic());
-      }
-    },
+    run: () => (loop ??= lookUntilStopped(rounds)),
+    once: () => sendAll(rounds),
     wake: bell.ring,
     async stop() {
       stopping = true;
@@ -95,6 +68,44 @@ export function createCourier(
       await Promise.all(running.work.values());
     },
   };
+}
+
+/** What one courier looks with, and what it has begun. */
+interface Rounds {
+  readonly desk: Desk;
+  readonly running: Running;
+  readonly bell: Bell;
+  readonly look: () => Promise<Pass>;
+  readonly idleMs: number;
+}
+
+async function lookUntilStopped({ desk, bell, look, idleMs }: Rounds): Promise<void> {
+  const { clock, log, stopping } = desk;
+  while (!stopping()) {
+    const next = await look().then(
+      (pass) => pass.next,
+      (error: unknown) => {
+        log.error('deliveries cannot be looked for', { cause: causeOf(error) });
+        return undefined;
+      },
+    );
+    const wait = next === undefined ? idleMs : next - clock.monotonic();
+    await pause(clock, BUSY_MS);
+    await bell.wait(Math.min(idleMs, Math.max(0, wait)));
+  }
+}
+
+/** Sends until nothing is left that can be sent soon. */
+async function sendAll({ desk: { clock }, running, look, idleMs }: Rounds): Promise<number> {
+  let begun = 0;
+  for (;;) {
+    const pass = await look();
+    begun += pass.begun;
+    await Promise.all(running.work.values());
+    if (pass.begun > 0) continue;
+    if (pass.next === undefined || pass.next - clock.monotonic() > idleMs) return begun;
+    await pause(clock, pass.next - clock.monotonic());
+  }
 }
 
 /** Runs something a moment after it was asked for, however often it was asked for meanwhile. */
