@@ -1,11 +1,9 @@
 import { ALEX, click, installation, message, TENANT } from '../support/activities';
-import { loadSample } from '../../src/app/letters/load-sample';
-import { letterFile } from '../../src/cli/letter-files';
 import { LOCAL_TENANT } from '../../src/config';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { sampleRemedies } from '../../src/sample/sample-remedies';
 import { eventually } from '../support/run-upheld';
 import { startTestBot, type TestBot } from '../support/test-bot';
+import { loadSampleLetters } from '../support/load-sample-letters';
 
 /** The owner of the overdue sample remedy. */
 const OWNER = { ...ALEX, aadObjectId: '00000000-0000-0000-0000-000000000020' };
@@ -13,12 +11,7 @@ const OWNER = { ...ALEX, aadObjectId: '00000000-0000-0000-0000-000000000020' };
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startTestBot();
-  const encoder = new TextEncoder();
-  await loadSample(bot.ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: sampleRemedies,
-  });
+  await loadSampleLetters(bot.ports, { remedies: sampleRemedies });
 });
 afterAll(() => bot.stop());
 

@@ -1,24 +1,18 @@
 import { importFile } from '../../src/app/letters/import-documents';
-import { loadSample } from '../../src/app/letters/load-sample';
 import { letterFile } from '../../src/cli/letter-files';
 import { LOCAL_TENANT } from '../../src/config';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { sampleRemedies } from '../../src/sample/sample-remedies';
 import { invoke } from '../support/activities';
 import { startTestBot, type TestBot } from '../support/test-bot';
 import { COVENTRY_2021, letterText, SANDWELL_2021 } from '../support/test-letters';
+import { loadSampleLetters } from '../support/load-sample-letters';
 
 const BASE = 'https://upheld.example';
 
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startTestBot('coventry', { UPHELD_PUBLIC_URL: BASE });
-  const encoder = new TextEncoder();
-  await loadSample(bot.ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: sampleRemedies,
-  });
+  await loadSampleLetters(bot.ports, { remedies: sampleRemedies });
 });
 afterAll(() => bot.stop());
 

@@ -1,10 +1,8 @@
-import { loadSample } from '../../src/app/letters/load-sample';
 import { countFeedback } from '../../src/app/feedback/count-feedback';
-import { letterFile } from '../../src/cli/letter-files';
 import { LOCAL_TENANT } from '../../src/config';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { message, type Where } from '../support/activities';
 import { startTestBot, type TestBot } from '../support/test-bot';
+import { loadSampleLetters } from '../support/load-sample-letters';
 
 const ROBIN = { id: '29:robin', name: 'Robin', aadObjectId: 'robin-oid' };
 const WORDS = 'Mrs Placeholder says that the table should be shorter';
@@ -16,12 +14,7 @@ beforeAll(async () => {
     startTestBot(),
     startTestBot('coventry', { UPHELD_KEEP_FEEDBACK_WORDS: 'true' }),
   ]);
-  const encoder = new TextEncoder();
-  await loadSample(bot.ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: () => [],
-  });
+  await loadSampleLetters(bot.ports);
 });
 afterAll(() => Promise.all([bot.stop(), keeping.stop()]));
 beforeEach(() => bot.ports.store.feedback.clear(LOCAL_TENANT));

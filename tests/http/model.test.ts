@@ -1,15 +1,12 @@
 import { createHandleRequest } from '../../src/app/handle-request';
-import { loadSample } from '../../src/app/letters/load-sample';
 import type { Actor } from '../../src/app/request';
-import { letterFile } from '../../src/cli/letter-files';
-import { LOCAL_TENANT } from '../../src/config';
 import { withoutPersonalData } from '../../src/domain/shared/personal-data';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { sampleRemedies } from '../../src/sample/sample-remedies';
 import { click, message } from '../support/activities';
 import { startChatServer, type ChatServer } from '../support/chat-server';
 import { INJECTIONS } from '../support/injections';
 import { startTestBot, type TestBot } from '../support/test-bot';
+import { loadSampleLetters } from '../support/load-sample-letters';
 
 const RATE = { op: 'value', metric: 'uphold_rate', who: ['me'], year: '2023-24' };
 const LABEL = 'AIGeneratedContent';
@@ -24,12 +21,7 @@ beforeAll(async () => {
     UPHELD_MODEL_NAME: 'a-model',
     UPHELD_MODEL_KEY: 'a-secret-key',
   });
-  const encoder = new TextEncoder();
-  await loadSample(bot.ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: sampleRemedies,
-  });
+  await loadSampleLetters(bot.ports, { remedies: sampleRemedies });
 });
 afterAll(async () => {
   await bot.stop();

@@ -1,21 +1,13 @@
-import { loadSample } from '../../src/app/letters/load-sample';
-import { letterFile } from '../../src/cli/letter-files';
-import { LOCAL_TENANT } from '../../src/config';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { withPicture } from '../../src/teams/answers/with-picture';
 import { click, message, type Where } from '../support/activities';
 import { decodePng } from '../support/png';
 import { startTestBot, type TestBot } from '../support/test-bot';
+import { loadSampleLetters } from '../support/load-sample-letters';
 
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startTestBot('coventry');
-  const encoder = new TextEncoder();
-  await loadSample(bot.ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: () => [],
-  });
+  await loadSampleLetters(bot.ports);
 });
 afterAll(() => bot.stop());
 

@@ -1,14 +1,13 @@
 import { setPerson } from '../../src/app/remedies/change-settings';
 import { importFile } from '../../src/app/letters/import-documents';
-import { loadSample } from '../../src/app/letters/load-sample';
 import { letterFile } from '../../src/cli/letter-files';
 import { LOCAL_TENANT } from '../../src/config';
 import { createAdapter } from '../../src/teams/adapter';
 import { createReach } from '../../src/teams/answers/reach';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { ALEX, click, message, type Where } from '../support/activities';
 import { LETTER } from '../support/sample-letter';
 import { startTestBot, type TestBot } from '../support/test-bot';
+import { loadSampleLetters } from '../support/load-sample-letters';
 
 const PUBLIC = 'https://upheld.example.gov.uk';
 
@@ -16,11 +15,7 @@ let bot: TestBot;
 beforeAll(async () => {
   bot = await startTestBot('coventry', { UPHELD_PUBLIC_URL: `${PUBLIC}/` });
   const encoder = new TextEncoder();
-  await loadSample(bot.ports, {
-    tenant: LOCAL_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: () => [],
-  });
+  await loadSampleLetters(bot.ports);
   // The year before, so that there is something to compare with.
   const before = LETTER.replaceAll('2023-24', '2022-23')
     .replaceAll('17 July 2024', '19 July 2023')

@@ -1,13 +1,11 @@
-import { loadSample } from '../../src/app/letters/load-sample';
 import { changeSettings } from '../../src/app/remedies/remedy-settings';
-import { letterFile } from '../../src/cli/letter-files';
 import { composePorts } from '../../src/compose';
 import { readConfig } from '../../src/config';
 import { startBot } from '../../src/launch/start-bot';
-import { sampleDocuments } from '../../src/sample/sample-documents';
 import { sampleRemedies } from '../../src/sample/sample-remedies';
 import { temporaryFolder } from './run-upheld';
 import { SSO_APP, SSO_TENANT, startSignInService } from './sign-in-service';
+import { loadSampleLetters } from './load-sample-letters';
 
 /** The product's pages with sample data, as in production: people sign in, at a service of our own. */
 export interface Tabs {
@@ -36,12 +34,7 @@ export async function startTabs(): Promise<Tabs> {
   if (!config.ok || config.value.bot.kind === 'none') throw new Error('The settings are wrong.');
   const ports = await composePorts(config.value);
   const bot = await startBot(ports, config.value, { bot: config.value.bot });
-  const encoder = new TextEncoder();
-  await loadSample(ports, {
-    tenant: SSO_TENANT,
-    files: sampleDocuments().map(({ name, text }) => letterFile(name, encoder.encode(text))),
-    remedies: sampleRemedies,
-  });
+  await loadSampleLetters(ports, { tenant: SSO_TENANT, remedies: sampleRemedies });
   const linkOfficer = '00000000-0000-0000-0000-00000000002f';
   await changeSettings(ports, SSO_TENANT, (settings) => ({
     ...settings,
