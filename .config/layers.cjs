@@ -123,6 +123,18 @@ module.exports = {
       ['domain/shared/', 'app/(pages/sign-in|outcome-pages)', 'config-tab'],
       'It says who somebody is, and nothing of what they may see.',
     ),
+    only(
+      'telemetry-knows-its-port',
+      'telemetry/',
+      ['app/telemetry/telemetry', 'config-telemetry'],
+      'It sends what it is told, and nothing that it finds.',
+    ),
+    only(
+      'log-knows-its-port',
+      'log/',
+      ['domain/shared/', 'app/ports'],
+      'It writes lines, whatever they are about.',
+    ),
     only('http-is-an-edge', 'http/', ['app/', 'domain/'], 'It is handed what it serves.'),
     only(
       'cli-is-an-edge',
@@ -161,6 +173,19 @@ module.exports = {
       'drawing/',
       'A native module and a font: loaded at the first picture, and nowhere else.',
     ),
+    quarantine(
+      '@opentelemetry/.*|@azure/monitor-.*',
+      'telemetry/',
+      'What leaves the process about people is decided in one place.',
+    ),
+    {
+      name: 'only-one-file-loads-azure-monitor',
+      comment: 'It takes a good part of a second to load: lazily, and only where it is set up.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/telemetry/open-azure-monitor' },
+      to: { path: 'node_modules/@azure/monitor-' },
+    },
+    quarantine('pino', 'log/', 'Nothing is written past the gate for personal data.'),
     quarantine('restify', 'http/', 'Only a router, replaceable.'),
     quarantine('@azure/cosmos', 'store/cosmos/', 'The other store must never need it.'),
     quarantine('@azure/storage-queue', 'wake/', 'The queue is only a hint.'),

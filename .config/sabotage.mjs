@@ -21,6 +21,7 @@ for (const name of [
   'dist',
   '.config',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
 ])
   cpSync(join(root, name), join(copy, name), { recursive: true });

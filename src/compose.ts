@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Log, Ports } from './app/ports';
+import type { Ports } from './app/ports';
 import type { Interpreter } from './app/ports-questions';
 import type { Config } from './config';
 import type { ModelEndpoint } from './config-model';
 import { createDrawPng } from './drawing/create-draw-png';
+import { consoleLog } from './log/console-log';
 import { readLetter } from './reading/read-letter';
 import { openStore } from './open-store';
 import { auditCrew } from './threads/audit-crew';
@@ -30,16 +31,4 @@ export async function composePorts(config: Config): Promise<Ports> {
 async function interpreterFor(model: ModelEndpoint): Promise<Interpreter> {
   const { createInterpreter } = await import('./model/create-interpreter.js');
   return createInterpreter(model, { log: consoleLog });
-}
-
-/** One line of JSON for each event, on standard error; never texts or names. */
-export const consoleLog: Log = {
-  info: (event, fields) => writeLine('info', event, fields),
-  error: (event, fields) => writeLine('error', event, fields),
-};
-
-function writeLine(level: string, event: string, fields: object = {}): void {
-  process.stderr.write(
-    `${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`,
-  );
 }

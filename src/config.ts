@@ -1,3 +1,4 @@
+import { readChannelMetadata } from './config-channel';
 import { readChat, type ChatSettings } from './config-chat';
 import { readDelivery, type DeliverySettings } from './config-delivery';
 import { readModel, type ModelSettings } from './config-model';
@@ -5,6 +6,7 @@ import { failed, ok, type Result } from './domain/shared/result';
 import type { ConfigProblem, Env } from './config-problem';
 import { readStore, type StoreSettings } from './config-store';
 import { readTab, type SignInSettings } from './config-tab';
+import { readTelemetry, type TelemetrySettings } from './config-telemetry';
 
 /** Where and as whom the product runs. Secrets are not enumerable, so that printing a configuration cannot show them. */
 export interface Config extends ChatSettings, DeliverySettings {
@@ -19,6 +21,8 @@ export interface Config extends ChatSettings, DeliverySettings {
   readonly tenant: string;
   readonly port: number;
   readonly bot: BotSettings;
+  /** Where the keys are published that tokens from Teams are checked with. */
+  readonly channelMetadata: string;
   readonly model: ModelSettings;
   /** Whether wordings that were not understood are kept, without personal data, for the vocabulary's owner. */
   readonly keepUnanswered: boolean;
@@ -26,6 +30,7 @@ export interface Config extends ChatSettings, DeliverySettings {
   readonly publicUrl: string | null;
   /** Who may see remedies in the tab. */
   readonly signIn: SignInSettings;
+  readonly telemetry: TelemetrySettings;
 }
 
 /** `none`: nothing of a bot was configured, which is enough for every command but `serve`. */
@@ -68,6 +73,7 @@ export function readConfig(
   const bot: BotSettings = flags.insecureLocal
     ? { kind: 'insecure-local' }
     : readBot(env, problems);
+  const channelMetadata = readChannelMetadata(env, problems);
   const model = readModel(env, problems);
   const keepUnanswered = readYesNo('UPHELD_KEEP_UNANSWERED', env, problems);
   const store = readStore(env, problems);
@@ -75,6 +81,7 @@ export function readConfig(
   const tab = readTab(env, problems);
   const chat = readChat(env, problems);
   const delivery = readDelivery(env, bot, problems);
+  const telemetry = readTelemetry(env, problems);
   if (problems.length > 0) return failed(problems);
   return ok({
     data: flags.data ?? env['UPHELD_DATA'] ?? '.upheld',
@@ -83,12 +90,14 @@ export function readConfig(
     tenant: flags.tenant ?? env['UPHELD_TENANT'] ?? LOCAL_TENANT,
     port,
     bot,
+    channelMetadata,
     admins,
     model,
     keepUnanswered,
     ...tab,
     ...chat,
     ...delivery,
+    ...telemetry,
   });
 }
 

@@ -18,6 +18,7 @@ import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
 import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
+import type { SeenStore } from './ports-seen';
 import type { UploadStore } from './ports-uploads';
 
 /** The rows of cells of a CSV or Excel file. */
@@ -184,6 +185,7 @@ export interface Store {
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
   readonly uploads: UploadStore;
+  readonly seen: SeenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -195,6 +197,8 @@ export interface Wake {
   hint(): Promise<void>;
   /** Runs `run` soon after hints, one run at a time. Gives what stops it, and then waits for the run that goes on. */
   onHint(run: () => Promise<void>): () => Promise<void>;
+  /** Fails while hints to other instances cannot be had. Absent where there is nothing between the instances. */
+  readonly check?: () => Promise<void>;
 }
 
 /** Makes one attempt to post a card, and says what became of it. Never throws, never tries twice. */

@@ -19,6 +19,9 @@ export interface Schedule {
 
 type Plan = Pick<Schedule, 'home' | 'policy' | 'settleMs'>;
 
+/** Of one kind in one tick. */
+const MOST_FORGOTTEN = 200;
+
 /** Plans what is owed. Safe to run twice, at once, or on several instances. */
 export async function planDue(ports: Ports, plan: Plan, log: Log): Promise<void> {
   await inTurn(log, {
@@ -28,6 +31,7 @@ export async function planDue(ports: Ports, plan: Plan, log: Log): Promise<void>
     remind: () => remindOwners(ports, plan.policy, ports.now()),
     journal: () => enterInJournal(ports),
     uploads: () => forgetUploads(ports),
+    seen: () => ports.store.seen.forget(ports.now(), MOST_FORGOTTEN),
   });
 }
 

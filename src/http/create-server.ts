@@ -4,6 +4,7 @@ import {
   type Response,
   type Server,
 } from 'restify';
+import type { Health } from '../app/health/read-health';
 import type { Log } from '../app/ports';
 import { addPages, type Pages } from './pages';
 import { readJsonBody } from './read-json-body';
@@ -19,8 +20,8 @@ export interface ServerParts {
   readonly messages: Endpoint;
   /** Pages for people, by their routes. */
   readonly pages: Pages;
-  /** Rejects while the store cannot be used. */
-  readonly ready: () => Promise<void>;
+  /** What this instance says of itself. Never throws. */
+  readonly health: () => Promise<Health>;
   readonly version: string;
   readonly log: Log;
 }
@@ -77,7 +78,7 @@ async function answer(
   }
 }
 
-function addHealthRoutes(server: Server, { ready, version }: ServerParts): void {
+function addHealthRoutes(server: Server, { health, version }: ServerParts): void {
   server.get('/livez', (_request, response, next) => {
     response.send(200, { status: 'alive' });
     next();
@@ -87,11 +88,9 @@ function addHealthRoutes(server: Server, { ready, version }: ServerParts): void 
     next();
   });
   server.get('/readyz', async (_request, response) => {
-    const status = await ready().then(
-      () => 'ready',
-      () => 'not ready',
-    );
-    response.send(status === 'ready' ? 200 : 503, { status });
+    const { fit, checks } = await health();
+    response.setHeader('cache-control', 'no-store');
+    response.send(fit ? 200 : 503, { status: fit ? 'ready' : 'not ready', checks });
   });
 }
 

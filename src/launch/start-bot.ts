@@ -8,12 +8,17 @@ import { leaveConversation } from '../app/setup/leave-conversation';
 import { planWelcome } from '../app/setup/plan-welcome';
 import { createCourier, type Courier } from '../app/deliveries/sending/courier';
 import { planDue } from '../app/run-due';
-import { consoleLog } from '../compose';
+import { watchHealth } from '../app/health/health-checks';
+import { measuredPoster } from '../app/telemetry/measured-deliveries';
+import { measuredRequests } from '../app/telemetry/measured-requests';
+import type { Telemetry } from '../app/telemetry/telemetry';
+import { managedIdentity } from '../azure-identity';
 import { composeCards } from '../compose-cards';
 import { LOCAL_TENANT, type BotSettings, type Config } from '../config';
 import { limitsFor } from '../domain/delivery/pace';
 import { AT_ONCE, OFFICE_HOURS, type PolicyOverlay } from '../domain/remedy/nudge-policies';
 import { startServer } from '../http/create-server';
+import { consoleLog } from '../log/console-log';
 import { presentOutcome } from '../present/present-outcome';
 import { createAdapter } from '../teams/adapter';
 import type { Patience } from '../teams/answers/create-answering';
@@ -21,9 +26,14 @@ import { createLater, type Later } from '../teams/answers/later';
 import { createEndpoint, type Endpoint } from '../teams/create-endpoint';
 import { createPoster, createRemover } from '../teams/create-poster';
 import { createRoster } from '../teams/create-roster';
+import type { Trust } from '../teams/gate/trust';
 import { fetchingFor } from '../teams/files/fetching-for';
+import type { RunningTelemetry } from '../telemetry/create-telemetry';
+import { openTelemetry } from '../telemetry/open-telemetry';
 import { createEvidence } from './create-evidence';
+import { measuredPorts, measuredPulse, measuredTurns } from './measured';
 import { extensionOf, openPages } from './open-pages';
+import { openTrust } from './open-trust';
 import { startTicker } from './ticker';
 import { version } from '../../package.json';
 
@@ -48,35 +58,47 @@ export interface BotOptions {
   readonly tickMs?: number;
   /** How long a turn waits for its work; absent: as long as Teams lets it. */
   readonly patience?: Patience;
+  /** Where measurements go; absent: where the settings say. */
+  readonly telemetry?: RunningTelemetry;
 }
 
 /** Starts the server and its timer. Fails with the code of the system when the port cannot be had. */
 export async function startBot(
-  ports: Ports,
+  unmeasured: Ports,
   config: Config,
-  { bot, tickMs = TICK_MS[config.store.kind], patience }: BotOptions,
+  options: BotOptions,
 ): Promise<RunningBot> {
+  const { bot, tickMs = TICK_MS[config.store.kind], patience } = options;
   const local = bot.kind === 'insecure-local';
-  const adapter = createAdapter(bot);
+  const adapter = createAdapter(bot, config.channelMetadata);
+  const trusted = openTrust(unmeasured, config, bot);
   const later = createLater(consoleLog);
-  const endpoint = openEndpoint(ports, config, { bot, adapter, later, patience });
+  const measuring =
+    options.telemetry ?? (await openTelemetry(config.telemetry, version, managedIdentity));
+  const { telemetry } = measuring;
+  const ports = measuredPorts(unmeasured, telemetry);
+  const trust = trusted?.trust ?? null;
+  const endpoint = openEndpoint(ports, config, { bot, adapter, trust, later, patience, telemetry });
+  const pulse = measuredPulse(tickMs, telemetry);
+  const health = watchHealth(ports, { pulse, ...(trusted && { keys: trusted.checkKeys }) });
   const server = await startServer(
     {
-      messages: endpoint,
+      messages: measuredTurns(endpoint, telemetry),
       pages: await openPages(ports, config, bot),
-      ready: () => ports.store.check(),
+      health,
       version,
       log: consoleLog,
     },
     { port: config.port, host: local ? '127.0.0.1' : '0.0.0.0' },
   );
   const policy = local ? AT_ONCE : OFFICE_HOURS;
-  const courier = openCourier(ports, config, { bot, adapter, policy, tickMs });
+  const courier = openCourier(ports, config, { bot, adapter, policy, tickMs, telemetry });
   // The vocabulary's index is built at the first question; nobody should wait for it.
   parseQuestion('', {});
   await ports.interpreter?.warm();
   const ticker = startTicker(async () => {
     await planDue(ports, { home: config.home, policy, settleMs: SETTLE_MS }, consoleLog);
+    pulse.beat();
     courier.wake();
   }, tickMs);
   void courier.run();
@@ -95,6 +117,7 @@ export async function startBot(
         courier.stop(),
         later.settled(),
       ]);
+      await measuring.stop();
     },
   };
 }
@@ -107,33 +130,39 @@ export function isKnownHome(home: string | null): boolean {
 interface Parts {
   readonly bot: Bot;
   readonly adapter: ReturnType<typeof createAdapter>;
+  readonly telemetry: Telemetry;
+}
+
+interface Turns {
+  readonly trust: Trust | null;
+  readonly later: Later;
+  readonly patience: Patience | undefined;
 }
 
 /** Everything that comes from Teams, put to the use cases. */
 function openEndpoint(
   ports: Ports,
   config: Config,
-  {
-    bot,
-    adapter,
-    later,
-    patience,
-  }: Parts & { readonly later: Later; readonly patience: Patience | undefined },
+  { bot, adapter, trust, later, patience, telemetry }: Parts & Turns,
 ): Endpoint {
   const local = bot.kind === 'insecure-local';
   return createEndpoint({
     adapter,
-    handle: createHandleRequest(ports, config.home, {
-      admins: config.admins,
-      trial: local,
-      roster: createRoster(adapter),
-    }),
+    handle: measuredRequests(
+      createHandleRequest(ports, config.home, {
+        admins: config.admins,
+        trial: local,
+        roster: createRoster(adapter),
+      }),
+      telemetry,
+    ),
     onAdded: (added) => planWelcome(ports, added),
     onRemoved: (actor, team) => leaveConversation(ports, actor, team),
     present: presentOutcome,
     channels: ports.store.channels,
     onPerson: (person) => wakeDeliveries(ports, person),
     tenants: local ? null : new Set(bot.tenants),
+    trust,
     tenantKey: local ? localTenantKey(ports) : (tenant) => Promise.resolve(tenant),
     onAnswer: (actor, sent) => rememberAnswer(ports, sent, { actor, log: consoleLog }),
     publicUrl: config.publicUrl,
@@ -156,12 +185,13 @@ function openCourier(
     adapter,
     policy,
     tickMs,
+    telemetry,
   }: Parts & { readonly policy: PolicyOverlay; readonly tickMs: number },
 ): Courier {
   return createCourier(
     ports,
     {
-      post: createPoster(adapter),
+      post: measuredPoster(createPoster(adapter), telemetry),
       remove: createRemover(adapter),
       cardFor: composeCards(ports, { overlay: policy, home: config.home }),
       ...(bot.kind !== 'insecure-local' &&

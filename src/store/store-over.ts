@@ -2,6 +2,7 @@ import type { Store } from '../app/ports';
 import type { Documents, StoredDocument } from './documents';
 import { channelBook } from './repositories/channel-book';
 import { feedbackStore } from './repositories/chat/feedback-store';
+import { seenStore } from './repositories/chat/seen-store';
 import { uploadStore } from './repositories/chat/upload-store';
 import { contextStore } from './repositories/context-store';
 import { deliveryStore } from './repositories/delivery-store';
@@ -38,6 +39,7 @@ export function storeOver(documents: Documents): Store {
     unanswered: unansweredStore(documents),
     feedback: feedbackStore(documents),
     uploads: uploadStore(documents),
+    seen: seenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),

@@ -1,9 +1,10 @@
 import { CloudAdapter } from 'botbuilder';
 import {
+  AuthenticationConstants,
+  JwtTokenProviderFactory,
   ManagedIdentityServiceClientCredentialsFactory,
   PasswordServiceClientCredentialFactory,
 } from 'botframework-connector';
-import { JwtTokenProviderFactory } from 'botframework-connector';
 import { createConnections } from './connections';
 import { TamedAuthentication } from './connector-policy';
 import { keepEntityProperties } from './keep-entity-properties';
@@ -28,9 +29,10 @@ export interface TamedAdapter {
   readonly allowsServiceUrl: AllowsServiceUrl;
 }
 
-/** The adapter for an identity. */
+/** The adapter for an identity; `metadata` is where the keys of the channel are published. */
 export function createAdapter(
   identity: BotIdentity,
+  metadata?: string,
   monotonic: () => number = () => performance.now(),
 ): TamedAdapter {
   keepEntityProperties();
@@ -60,6 +62,7 @@ export function createAdapter(
     MicrosoftAppId: appId,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppType: type,
+    ...channelAt(metadata),
   };
   const authentication = new TamedAuthentication(
     settings,
@@ -67,4 +70,18 @@ export function createAdapter(
     credentials,
   );
   return { adapter: new CloudAdapter(authentication), appId, allowsServiceUrl: isTeamsConnector };
+}
+
+/** The public channel with its keys elsewhere. The SDK wants to be told of all of it, or of nothing. */
+function channelAt(metadata: string | undefined): Readonly<Record<string, string>> {
+  const usual = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+  if (metadata === undefined || metadata === usual) return {};
+  return {
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: metadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: metadata,
+  };
 }

@@ -2,12 +2,6 @@ import type { Activity } from 'botbuilder';
 import { failed, ok, type Result } from '../domain/shared/result';
 import type { AllowsServiceUrl } from './service-url';
 
-/** Why a body is not let through to the SDK, with the status that says so. */
-export interface RefusedActivity {
-  readonly status: 400 | 403;
-  readonly reason: string;
-}
-
 /** Who may talk to us. */
 export interface GateRules {
   readonly allowsServiceUrl: AllowsServiceUrl;
@@ -41,18 +35,14 @@ interface LooseActivity {
 }
 
 /**
- * Holds an untrusted body against what a Teams activity must have, before the SDK sees it: the SDK throws on some
- * bodies before it checks the token, never looks at the tenant, and accepts an activity without a service address.
+ * Holds an untrusted body against what a Teams activity must have, before the SDK sees it: the SDK throws on some bodies
+ * before it checks the token. What is missing is said in a sentence.
  */
-export function checkActivity(body: unknown, rules: GateRules): Result<Activity, RefusedActivity> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return failed({ status: 400, reason: 'the body is not an activity' });
-  }
-  const activity = body as LooseActivity;
-  const missing = missingPart(activity);
-  if (missing) return failed({ status: 400, reason: `the activity has no valid ${missing}` });
-  const refused = refusal(activity, rules);
-  return refused ? failed({ status: 403, reason: refused }) : ok(body as Activity);
+export function shapeOf(body: unknown): Result<Activity, string> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return failed('the body is not an activity');
+  const missing = missingPart(body);
+  return missing ? failed(`the activity has no valid ${missing}`) : ok(body as Activity);
 }
 
 function missingPart(activity: LooseActivity): string | undefined {
@@ -72,7 +62,11 @@ function missingPart(activity: LooseActivity): string | undefined {
   return needed.find(([, value]) => !isText(value))?.[0];
 }
 
-function refusal(activity: LooseActivity, rules: GateRules): string | undefined {
+/**
+ * Why an activity is not for us, though it may come from Teams; undefined when it is. The SDK never looks at the tenant,
+ * and accepts an activity without a service address.
+ */
+export function refusalOf(activity: LooseActivity, rules: GateRules): string | undefined {
   if (activity.channelId !== 'msteams') return 'only the Teams channel is served';
   if (!rules.allowsServiceUrl(String(activity.serviceUrl)))
     return 'the service address is not allowed';

@@ -7,7 +7,6 @@ import type { Outcome } from '../app/outcome';
 import { say, type Reply } from '../present/reply';
 import type { AnswerReading } from '../domain/question/answer-reading';
 import type { TamedAdapter } from './adapter';
-import { checkActivity } from './check-activity';
 import { createApplication } from './create-application';
 import { createConversationBook } from './conversation-book';
 import { decodeActor, tenantOf } from './decode-actor';
@@ -22,6 +21,9 @@ import type { Later } from './answers/later';
 import { createReach } from './answers/reach';
 import { decodeFeedback } from './decode-feedback';
 import { createExtension, type ExtensionParts } from './extension/create-extension';
+import { createAdmit } from './gate/admit';
+import { processActivity } from './gate/process-activity';
+import type { Trust } from './gate/trust';
 import { followLifecycle, type LifecycleParts } from './follow-lifecycle';
 import type { FetchRules } from './files/fetch-file';
 import { createFileReceiver } from './files/receive-files';
@@ -49,6 +51,8 @@ export interface EndpointParts extends LifecycleParts {
   }) => Promise<void>;
   /** Tenants that are enrolled; null lets every tenant in (local trial only). */
   readonly tenants: ReadonlySet<string> | null;
+  /** What makes sure that an activity comes from Teams, and once; null in the local trial. */
+  readonly trust: Trust | null;
   /** What a tenant is called in the store. */
   readonly tenantKey: (tenant: string) => Promise<string>;
   /** Told of each answer that a thumb may be put to. Never fails. */
@@ -84,35 +88,19 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
   });
   const application = createApplication(turnHandlers(parts, answering));
   const rules = { allowsServiceUrl: parts.adapter.allowsServiceUrl, tenants: parts.tenants };
+  const admit = createAdmit({ rules, trust: parts.trust, log: parts.log });
   return async ({ headers, body }) => {
-    const checked = checkActivity(body, rules);
-    if (!checked.ok)
-      return { status: checked.problem.status, body: { error: checked.problem.reason } };
-    let status = 200;
-    let sent: unknown;
-    const response = {
-      status: (code: number) => (status = code),
-      send: (value: unknown) => (sent = value),
-      header: () => undefined,
-      end: () => undefined,
-      socket: null,
-    };
-    try {
-      await parts.adapter.adapter.process(
-        { body: checked.value as never, headers, method: 'POST' },
-        response,
-        (context) => runTurn(context, answering, () => application.run(context)),
-      );
-    } catch {
-      return { status: 400, body: { error: 'the activity could not be read' } };
-    }
-    // The SDK puts the text of an error into its answer; nobody outside needs it.
-    if (status >= 400)
-      return {
-        status: status === 401 ? 401 : status === 501 ? 501 : 400,
-        body: { error: 'refused' },
-      };
-    return { status, body: sent };
+    const admitted = await admit({ headers, body });
+    if (!admitted.ok)
+      return { status: admitted.problem.status, body: { error: admitted.problem.reason } };
+    return processActivity(
+      parts.adapter.adapter,
+      { activity: admitted.value, headers },
+      {
+        turn: (context) => runTurn(context, answering, () => application.run(context)),
+        onUnchecked: (code) => parts.log.error('refused by the SDK', { status: code }),
+      },
+    );
   };
 }
 

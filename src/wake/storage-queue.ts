@@ -50,6 +50,11 @@ export function storageQueueWake(options: StorageQueueOptions): Wake {
         log.error('hint not sent', { cause: causeOf(error) });
       }
     },
+    async check() {
+      const queue = await open();
+      const abortSignal = AbortSignal.timeout(HINT_MS);
+      await withQueue(queue, () => queue.getProperties({ abortSignal }));
+    },
     onHint(run) {
       const stopped = new AbortController();
       const listening = listen({ open, run, options, signal: stopped.signal });

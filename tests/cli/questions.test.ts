@@ -104,7 +104,7 @@ it('ask --json says when a model read the question, and when not', async () => {
   expect(await ask('gimme our uphold rate 2023-24')).toMatchObject({
     status: 'not-understood',
     interpretedBy: 'model',
-    suggestions: [{ query: { who: ['luton'] } }, expect.anything()],
+    suggestions: [{ query: { who: ['luton'] } }, expect.anything(), expect.anything()],
   });
   expect(await ask('uphold rate for Luton 2023-24')).not.toHaveProperty('interpretedBy');
   expect(chat.requests).toHaveLength(2);

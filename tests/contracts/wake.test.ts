@@ -178,6 +178,14 @@ describe('waking over a storage queue', () => {
     expect(errors).toEqual([]);
   });
 
+  it('says whether hints can be had', async () => {
+    const queue = randomUUID();
+    await expect(overQueue(queue).another().check?.()).resolves.toBeUndefined();
+    const access = { key: azurite.key };
+    const away = storageQueueWake({ url: 'http://127.0.0.1:9/account', access, log });
+    await expect(away.check?.()).rejects.toThrow();
+  });
+
   it('stops nobody when the service is away: it says so once, and asks less and less often', async () => {
     const pauses: number[] = [];
     const pause = (ms: number): Promise<void> => Promise.resolve(void pauses.push(ms));

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config';
 import type { Ports } from '../../src/app/ports';
 import { startBot } from '../../src/launch/start-bot';
 import type { Patience } from '../../src/teams/answers/create-answering';
+import type { RunningTelemetry } from '../../src/telemetry/create-telemetry';
 import { startConnector, type RecordingConnector } from './recording-connector';
 import { temporaryFolder } from './run-upheld';
 
@@ -25,6 +26,7 @@ export async function startTestBot(
   home = 'coventry',
   env: Readonly<Record<string, string>> = {},
   patience: Patience = UNHURRIED,
+  telemetry?: RunningTelemetry,
 ): Promise<TestBot> {
   const flags = { data: temporaryFolder(), home, port: '0', insecureLocal: true };
   const config = readConfig(flags, env);
@@ -36,6 +38,7 @@ export async function startTestBot(
     bot: { kind: 'insecure-local' },
     tickMs: 50,
     patience,
+    ...(telemetry && { telemetry }),
   });
   const url = `http://127.0.0.1:${String(bot.port)}`;
   return {

@@ -13,9 +13,10 @@ export type ErasureOutcome =
   | { readonly kind: 'still-needed'; readonly remedies: readonly string[] };
 
 const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdrawn'];
+
 /**
- * Takes a person out of every remedy and its history, one write for each, and puts on record that it was done and by
- * whom. May be run again after an interruption.
+ * Takes a person out of every remedy and its history, one write for each, forgets their chat, and puts on record that
+ * it was done and by whom. May be run again after an interruption.
  */
 export async function erasePerson(
   ports: Ports,
@@ -34,10 +35,17 @@ export async function erasePerson(
   for (const place of await placesOf(ports, tenant)) {
     documents += (await eraseAt(ports, place, erasure)) ? 1 : 0;
   }
+  await forgetChat(ports, tenant, person);
   const reason = `one person, in ${String(documents)} documents`;
   await note(ports, { tenant, by, outcome: 'done', reason });
   await enterInJournal(ports);
   return { kind: 'erased', documents };
+}
+
+/** How to write to the person, and what they are called there. Whoever writes to us again is known again. */
+async function forgetChat({ store }: Ports, tenant: string, person: string): Promise<void> {
+  const chat = await store.channels.findPerson(tenant, person);
+  if (chat) await store.channels.forget(tenant, chat.id);
 }
 
 function answersFor(remedy: Remedy, person: string): boolean {

@@ -3,7 +3,7 @@ import type { CompareQuery, Query } from './query';
 import type { Reading } from './reading';
 
 const ADDING =
-  /^(?:please |(?:can|could|would) you |now |also )*(?:add|include|plus|bring in|put in) (?<more>.+?)(?: too| as well| also| please| to (?:that|it|this|the comparison|the list))*[.?!]*$/i;
+  /^(?:please |(?:can|could|would) you |now |also )*(?:add in|add|include|plus|bring in|put in|throw in|chuck in|stick in|pop in|drop in|put|also include|also add|with) (?<more>.+?)(?: too| as well| also| please| to (?:that|it|this|the comparison|the list))*[.?!]*$/i;
 
 /** "add Bradford" after a comparison: the same comparison with more councils in it. Undefined for anything else. */
 export function extendComparison(text: string, previous: Query | undefined): Reading | undefined {

@@ -75,9 +75,10 @@ function writeCompare(query: Figure): string {
     return `How do we compare with ${namesOf(others)}${service}${when(query.year)}?`;
   if (query.who.length > 1)
     return `Compare${measure} ${namesOf(query.who)}${service}${when(query.year)}.`;
-  const [first = 'latest', second = 'latest'] = Array.isArray(query.year)
-    ? (query.year as SingleYear[])
-    : [];
+  const years = Array.isArray(query.year) ? (query.year as SingleYear[]) : [];
+  const [first = 'latest', second = 'latest'] = years;
+  if (years.length > 2)
+    return `Compare${measure} ${namesOf(query.who)}${service}${during(query.year)}.`;
   return `Compare${measure} ${namesOf(query.who)}${service}${during(first)} with ${yearPhrase(second)}.`;
 }
 

@@ -30,7 +30,7 @@ afterEach(
 /** Posts twice, with a pause between the two on the clock that the adapter is given. */
 async function postTwice(pauseMs: number): Promise<void> {
   let now = 0;
-  const reach = createReach(createAdapter({ kind: 'insecure-local' }, () => now));
+  const reach = createReach(createAdapter({ kind: 'insecure-local' }, undefined, () => now));
   const serviceUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   const post = () =>
     reach(message('hi', { serviceUrl }) as never, (context) =>

@@ -25,9 +25,17 @@ export function asksTwice({ spans }: Frame): boolean {
       .slice(0, at)
       .some((span) => span.meaning.kind === 'measure' || span.meaning.kind === 'filter');
     const rest = spans.slice(at + 1).filter((span) => span.meaning.kind !== 'link');
+    if (isForm(rest)) return false;
     const second = SECOND_STARTS.includes(rest[0]?.text.split(' ')[0] ?? '');
     return before && second && !isHowMany(rest);
   });
+}
+
+/** "complaints upheld over the last four years, graph please": the form of the answer, not another question. */
+function isForm(rest: Frame['spans']): boolean {
+  const drawn = rest.filter(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'trend');
+  const spare = rest.filter(({ meaning }) => meaning.kind === 'filler');
+  return drawn.length > 0 && drawn.length + spare.length === rest.length;
 }
 
 /** "decisions made about us, how many?" */

@@ -2,6 +2,7 @@ import type { ServiceArea } from '../../facts/measure';
 import type { Metric, Query, RemedyFilter, SingleYear, Who, Year } from '../query';
 import type { Span } from '../recognise/span';
 import type { Cue, Meaning } from '../vocabulary/meaning';
+import { CAUSING } from '../vocabulary/filler';
 import { NOT_COUNTED } from '../vocabulary/measures';
 
 /** The spans of a question that cannot be seen in the query made of it. None may be left over. */
@@ -9,9 +10,11 @@ export function unconsumed(spans: readonly Span[], query: Query, merged: boolean
   return spans.filter((span) => !isShown(span, query, merged));
 }
 
-function isShown({ meaning, text }: Span, query: Query, merged: boolean): boolean {
+/** Whether a span can be seen in a query; `merged` where the query goes on from the one before. */
+export function isShown({ meaning, text }: Span, query: Query, merged: boolean): boolean {
   switch (meaning.kind) {
     case 'filler':
+      return !CAUSING.has(text) || query.op === 'rank';
     case 'link':
     case 'measure':
       // Parts of a measure are consumed together: a set of parts that names no measure makes no query.
@@ -124,7 +127,7 @@ const hasGroup = (query: Query): boolean =>
 /** For every cue: whether it can be seen in a query. */
 const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   count: (query) => query.op === 'count' || isCounted(query),
-  total: (query) => query.op === 'value' && isCounted(query),
+  total: (query) => query.op === 'count' || (query.op === 'value' && isCounted(query)),
   compare: (query) => compares(query) || (query.op === 'trend' && query.who.length > 1),
   against: always,
   than: compares,
@@ -133,7 +136,8 @@ const CUE_SHOWN: Readonly<Record<Cue, (query: Query) => boolean>> = {
   position: (query) => query.op === 'rank' && query.focus !== undefined,
   trend: moves,
   change: (query) => moves(query) || (compares(query) && yearsOf(query).length > 1),
-  list: (query) => isList(query) || query.op === 'rank',
+  // "a table of our uphold rate over five years"
+  list: (query) => isList(query) || query.op === 'rank' || query.op === 'trend',
   which: (query) => isList(query) || query.op === 'rank' || query.op === 'compare',
   who: (query) =>
     query.op === 'rank' ||

@@ -12,6 +12,17 @@ const BETWEEN = [
   'it was',
   'it',
   'that of',
+  'that for',
+  'that in',
+  'that recorded in',
+  'that recorded for',
+  'the figure for',
+  'the figure in',
+  'the one for',
+  'figure',
+  'those for',
+  'what it was',
+  'rate',
   'of',
   'we had',
   'were',
@@ -19,11 +30,16 @@ const BETWEEN = [
   'that',
 ];
 
+/** More than this are no comparison but a row of years. */
+const MOST_YEARS = 4;
+
 /** The years set side by side; undefined where councils are, or nothing is. */
 export function comparedYears(frame: Frame): readonly SingleYear[] | undefined {
   if (frame.who.length > 1) return undefined;
-  if (frame.years.length > 2) return undefined;
-  if (frame.years.length === 2) return frame.years;
+  // "2018-19, 2019-20 and 2020-21" may as well be a trend.
+  const more = frame.years.length > 2;
+  if (more && (frame.years.length > MOST_YEARS || !frame.cues.has('compare'))) return undefined;
+  if (frame.years.length > 1) return frame.years;
   const [year] = frame.years;
   const compared = year !== undefined && year !== 'latest' && isCompared(frame);
   return compared ? ['latest', year] : undefined;

@@ -4,6 +4,7 @@ import { POLITE_CLOSINGS, POLITE_OPENINGS } from '../vocabulary/politeness';
 import {
   DEFINE_PATTERNS,
   HELP_PHRASES,
+  MEANING_CLOSINGS,
   SOURCE_PHRASES,
   TERM_ARTICLES,
   TERM_PHRASES,
@@ -19,18 +20,23 @@ const IN_CONTEXT = [
 ];
 
 const OPENINGS = new Set([...POLITE_OPENINGS, 'and', 'but']);
-const CLOSINGS = new Set([...POLITE_CLOSINGS, ...IN_CONTEXT]);
+const CLOSINGS: ReadonlySet<string> = new Set([...POLITE_CLOSINGS, ...IN_CONTEXT]);
+const CLOSINGS_OF_MEANINGS: ReadonlySet<string> = new Set([...CLOSINGS, ...MEANING_CLOSINGS]);
 const LONGEST_COURTESY = 8;
 
 /** The words of a question without the courtesies at both ends. */
-function bare(words: readonly string[]): readonly string[] {
+function bare(words: readonly string[], closings: ReadonlySet<string>): readonly string[] {
   for (let length = Math.min(LONGEST_COURTESY, words.length - 1); length > 0; length -= 1) {
-    if (OPENINGS.has(words.slice(0, length).join(' '))) return bare(words.slice(length));
-    if (CLOSINGS.has(words.slice(-length).join(' '))) return bare(words.slice(0, -length));
+    const opening = words.slice(0, length).join(' ');
+    if (OPENINGS.has(opening) || (closings === CLOSINGS_OF_MEANINGS && closings.has(opening)))
+      return bare(words.slice(length), closings);
+    if (closings.has(words.slice(-length).join(' ')))
+      return bare(words.slice(0, -length), closings);
   }
   return words;
 }
 
+const PRONOUNS: readonly string[] = ['that', 'it', 'this'];
 const HELP = new Set(HELP_PHRASES);
 const SOURCE = new Set(SOURCE_PHRASES);
 const TERMS: ReadonlyMap<string, string> = new Map(
@@ -39,23 +45,13 @@ const TERMS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-interface TermPattern {
-  readonly before: string;
-  readonly after: string;
-}
+/** The ways to ask for a meaning, as they are written in the table. */
+const PATTERNS: ReadonlySet<string> = new Set(DEFINE_PATTERNS);
 
-/** The ways to ask for a meaning, by the word that they begin with; those that begin with the term by none. */
-const PATTERNS: ReadonlyMap<string, readonly TermPattern[]> = Map.groupBy(
-  DEFINE_PATTERNS.map((pattern): TermPattern => {
-    const [before = '', after = ''] = pattern.split('_');
-    return { before, after };
-  }),
-  ({ before }) => firstWord(before),
+/** The names of the terms, the longest first, and the words that stand for the term of the answer before. */
+const NAMES: readonly string[] = [...TERMS.keys(), ...PRONOUNS].toSorted(
+  (one, other) => other.length - one.length,
 );
-
-function firstWord(text: string): string {
-  return text.split(' ', 1)[0] ?? '';
-}
 
 /** A question whose words are fixed as a whole: for help, for a meaning, for the source of the answer before. */
 export function fixedQuestion(
@@ -63,11 +59,12 @@ export function fixedQuestion(
   previous: Query | undefined,
 ): Query | undefined {
   const said = words.join(' ');
-  const text = bare(words).join(' ');
+  const text = bare(words, CLOSINGS).join(' ');
   if (HELP.has(text)) return { op: 'help' };
   if (SOURCE.has(text)) return { op: 'source' };
   return (
     defineQuery(text, previous) ??
+    defineQuery(bare(words, CLOSINGS_OF_MEANINGS).join(' '), previous) ??
     (said === text ? undefined : defineQuery(said, previous)) ??
     nextTerm(words, previous)
   );
@@ -85,26 +82,35 @@ function nextTerm(words: readonly string[], previous: Query | undefined): Query 
 
 const NEXT = ['and what about', 'and how about', 'what about', 'how about', 'and for', 'and'];
 
+/** The meaning that is asked for: a term with words of asking around it. */
 function defineQuery(text: string, previous: Query | undefined): Query | undefined {
-  const patterns = [...(PATTERNS.get(firstWord(text)) ?? []), ...(PATTERNS.get('') ?? [])];
-  for (const pattern of patterns) {
-    const said = termIn(text, pattern);
-    const term = said === undefined ? undefined : termOf(said, previous);
-    if (term !== undefined) return { op: 'define', term };
+  for (const name of NAMES) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const before = text.slice(0, at);
+      const after = text.slice(at + name.length);
+      if (!asksAround(before, after)) continue;
+      const term = termOf(name, previous);
+      if (term !== undefined) return { op: 'define', term };
+    }
   }
   return undefined;
 }
 
-function termIn(text: string, { before, after }: TermPattern): string | undefined {
-  const holds = text.length > before.length + after.length;
-  if (!holds || !text.startsWith(before) || !text.endsWith(after)) return undefined;
-  return text.slice(before.length, text.length - after.length);
+/** Whether these words around a term ask for its meaning, whatever its articles. */
+function asksAround(before: string, after: string): boolean {
+  if (!/(?:^| )$/.test(before) || !/^(?:$| )/.test(after)) return false;
+  for (let words = before; ; ) {
+    if (PATTERNS.has(`${words}_${after}`)) return true;
+    const last = words.trimEnd().split(' ').at(-1) ?? '';
+    if (last === '' || !TERM_ARTICLES.includes(last)) return false;
+    words = words.trimEnd().slice(0, -last.length);
+  }
 }
 
 function termOf(said: string, previous: Query | undefined): string | undefined {
   const known = TERMS.get(withoutArticles(said));
   if (known !== undefined) return known;
-  const pronoun = ['that', 'it', 'this'].includes(said);
+  const pronoun = PRONOUNS.includes(said);
   const metric =
     pronoun && previous !== undefined && 'metric' in previous ? previous.metric : undefined;
   return metric === undefined || metric === 'overview' || !(metric in METRIC_NOUNS)

@@ -65,7 +65,8 @@ function leans(spans: readonly Span[]): boolean {
     meaning.kind === 'cue' && meaning.cue === 'count';
   const said = content.filter((span) => span.meaning.kind !== 'link' && !counting(span));
   const kinds = new Set(said.map(({ meaning }) => meaning.kind));
-  return cue || opening || (kinds.size === 1 && !isSentence(spans));
+  const asked = spans.filter((span) => !counting(span));
+  return cue || opening || (kinds.size === 1 && !isSentence(asked));
 }
 
 /** A question that names no measure, council or thing, or goes on counting: "how many were not upheld?" */

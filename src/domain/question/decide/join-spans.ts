@@ -78,13 +78,17 @@ function sinceAt(spans: readonly Span[], at: number): Joined | undefined {
 
 function groupAt(spans: readonly Span[], at: number): Joined | undefined {
   const word = spans[at]?.text ?? '';
-  const group = spans[at + 1];
   if (!GROUP_DETERMINERS.includes(word)) return undefined;
-  // "our national ranking" is our place among others, "our neighbours" are others.
-  if (word === 'our' && group?.meaning.kind === 'group' && !isOthers(group)) return undefined;
+  const next = at + (ARTICLES.includes(wordAt(spans, at + 1)) ? 2 : 1);
+  const group = spans[next];
   if (group?.meaning.kind !== 'group' && group?.meaning.kind !== 'ask') return undefined;
-  return { spans: [{ ...group, text: `${word} ${group.text}` }], length: 2 };
+  // "our national ranking" is our place among others, "our neighbours" are others.
+  if (word === 'our' && group.meaning.kind === 'group' && !isOthers(group)) return undefined;
+  return { spans: [{ ...group, text: `${word} ${group.text}` }], length: next - at + 1 };
 }
+
+/** "all the met boroughs", "each of the WMCA councils" */
+const ARTICLES: readonly string[] = ['the', 'of the', 'of'];
 
 function isOthers({ meaning, text }: Span): boolean {
   const printed = meaning.kind === 'group' && ['cipfa', 'similar'].includes(meaning.group);

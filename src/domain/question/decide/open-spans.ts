@@ -2,6 +2,7 @@ import { authorityById } from '../../facts/authorities/authorities';
 import { periodStarting, isPeriodLabel, startYearOf } from '../../facts/period';
 import type { Span } from '../recognise/span';
 import type { Cue, Meaning, MeasureAtom } from '../vocabulary/meaning';
+import { saysLetter, settledBy } from './settle-word';
 
 /** The spans of a question with those that only the whole sentence leaves open turned into questions back. */
 export function openSpans(spans: readonly Span[]): readonly Span[] {
@@ -21,61 +22,12 @@ export function openSpans(spans: readonly Span[]): readonly Span[] {
   });
 }
 
-/** The one meaning that the words around leave to a word. */
-function settledBy(spans: readonly Span[], at: number): Meaning | undefined {
-  if (isTheOmbudsman(spans, at) || isItsOwn(spans, at)) return { kind: 'filler' };
-  return isOpening(spans, at) ? { kind: 'cue', cue: 'show' } : undefined;
-}
-
-/** "open Luton's 2023-24 letter": a letter is opened, remedies are open. */
-function isOpening(spans: readonly Span[], at: number): boolean {
-  if (spans[at]?.text !== 'open' || !saysLetter(spans)) return false;
-  const first = spans
-    .slice(0, at)
-    .every(({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'link');
-  const next = spans[at + 1];
-  const letters = next?.meaning.kind === 'cue' && next.meaning.cue === 'letter';
-  return first && !letters && !spans.some((span) => isAtom(span, 'remedy'));
-}
-
-/** "Luton's rate in its latest letter": the council named before. */
-function isItsOwn(spans: readonly Span[], at: number): boolean {
-  const own = ['its', 'their'].includes(spans[at]?.text ?? '');
-  return own && spans.slice(0, at).some(({ meaning }) => meaning.kind === 'authority');
-}
-
 /** "completed late, according to the letter": late by the letter, not by the state of our remedies. */
 const LATE_BY_LETTER: Meaning = { kind: 'measure', atom: 'late' };
 
 function isLateState({ meaning }: Span): boolean {
   return meaning.kind === 'filter' && meaning.filter.status === 'late';
 }
-
-function saysLetter(spans: readonly Span[]): boolean {
-  return spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'letter');
-}
-
-/** "how many did they uphold against Luton": they, the Ombudsman, where the council is named after a preposition. */
-function isTheOmbudsman(spans: readonly Span[], at: number): boolean {
-  if (spans[at]?.text !== 'they' || !AUXILIARIES.includes(spans[at - 1]?.text ?? '')) return false;
-  const after = spans.slice(at + 1);
-  const comparing = spans.some(
-    ({ meaning }) =>
-      meaning.kind === 'cue' && ['compare', 'than', 'comparative'].includes(meaning.cue),
-  );
-  return !comparing && after.some((span, index) => isSubject(span) && isDoneTo(after, index));
-}
-
-function isSubject({ meaning, text }: Span): boolean {
-  return meaning.kind === 'authority' || text === 'us' || text.endsWith(' us');
-}
-
-function isDoneTo(spans: readonly Span[], at: number): boolean {
-  const words = [spans[at]?.text.split(' ')[0] ?? '', spans[at - 1]?.text ?? ''];
-  return words.some((word) => ['on', 'into', 'about', 'against'].includes(word));
-}
-
-const AUXILIARIES = ['did', 'do', 'have', 'had', 'has'];
 
 /** "the average" without whose. */
 const WHOSE_AVERAGE: Meaning = {

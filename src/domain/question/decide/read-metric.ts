@@ -10,9 +10,13 @@ import type { Frame } from './frame';
 
 /** The measure that a question names; undefined where it names none, or more than one. */
 export function readMetric(frame: Frame): Metric | undefined {
-  if (namesTwo(frame)) return undefined;
-  const counted = frame.cues.has('count') ? lookUp(frame.atoms, COUNTED) : undefined;
-  return counted ?? lookUp(frame.atoms, NAMED) ?? lookUp(without(frame.atoms, 'overview'), NAMED);
+  return namesTwo(frame) ? undefined : metricOf(frame.atoms, frame.cues.has('count'));
+}
+
+/** The measure that parts name together; undefined where they name none. */
+export function metricOf(atoms: ReadonlySet<MeasureAtom>, isCounted: boolean): Metric | undefined {
+  const counted = isCounted ? lookUp(atoms, COUNTED) : undefined;
+  return counted ?? lookUp(atoms, NAMED) ?? lookUp(without(atoms, 'overview'), NAMED);
 }
 
 /** Which end of a ranking is asked for; undefined where the measure has no better and no worse end. */

@@ -97,7 +97,7 @@ const RULES: readonly MarkRule[] = [
   },
   {
     pattern: rule(
-      'since records began|of all time|(?:over|across|for|in|through) (?:time|all (?:the )?years|all years held|all (?:the )?years held)|over the years|over all the years',
+      'since records began|(?:(?:for|over|across|in|through|covering|of) )?(?:all|all of|every|each of) (?:the |our |your )?(?:available )?years? (?:(?:that )?(?:you|we) (?:have|hold|cover)(?: got)?(?: on file)?|available|held|on file|on record)|(?:for|over|across|in|through) all (?:of )?(?:the )?(?:available )?years|all (?:the )?available years|(?<=[,:;-] ?)(?:all|every) (?:the )?years?(?= ?[?.!,]*(?: please| pls)?[?.!]*$)|as far back as (?:you|we|it|the letters|records) (?:can )?(?:have|go|goes|hold|get)|(?:the )?(?:full|whole|entire|complete) (?:run|history|series|time series|run of years|period)(?: (?:held|available|you have))?|from the (?:beginning|start|first letter)(?: (?:until|to) (?:now|today))?|of all time|(?:over|across|for|in|through) (?:time|all (?:the )?years|all years held|all (?:the )?years held)|over the years|over all the years',
     ),
     read: () => span('all'),
   },

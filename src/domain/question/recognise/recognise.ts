@@ -12,11 +12,21 @@ import type { RepairedToken } from './repair-tokens';
 import type { Recognised, Span } from './span';
 import { tokensOf } from './token';
 import { withoutPreamble } from './without-preamble';
+import { withoutStage } from './without-stage';
 import { withoutSlips } from './without-slips';
 
 /** Cuts a question into spans with their meanings: years first, then the longest phrases of the vocabulary. */
 export function recognise(text: string): Recognised {
-  const marked = findWindows(findYears(withoutPreamble(withoutSlips(normalise(text), lexicon()))));
+  return recogniseNormal(withoutPreamble(withoutStage(withoutSlips(normalise(text), lexicon()))));
+}
+
+/** The same for a question of our own writing, which has neither slips nor remarks. */
+export function recogniseWritten(text: string): Recognised {
+  return recogniseNormal(normalise(text));
+}
+
+function recogniseNormal(text: string): Recognised {
+  const marked = findWindows(findYears(text));
   const joined = marked.text
     .replace(/# +- +#/g, '# to #')
     .replaceAll(' - ', ' , ')

@@ -17,13 +17,13 @@ function any(words: readonly string[]): string {
 const DAY =
   "(?:tomorrow|today|tonight|this week|next week|next month|(?:next |this )?(?:mon|tues|wednes|thurs|fri)day)(?: (?:morning|afternoon|evening|night))?'?s";
 const THE = `(?:(?:the|our|my|a|an|this|next|some|upcoming|new|interim|acting|${DAY}) )*`;
-const ASKER = `${THE}${any(ASKERS)}|(?:cllr|councillor|mr|mrs|ms|dr)\\.? [a-z'-]+(?: [a-z'-]+)?`;
-const OCCASION = `${THE}(?:${any(OCCASION_KINDS)} ){0,5}${any(OCCASIONS)}(?: ${any(OCCASION_DAYS)})?`;
+const ASKER = `${THE}${any(ASKERS)}(?:'s (?:office|team|pa|assistant|secretary))?(?: (?:from|in|at|on|over in|of) ${THE}${any([...TEAMS, ...ASKERS])})?|(?:cllr|councillor|mr|mrs|ms|dr)\\.? [a-z'-]+(?: [a-z'-]+)?`;
+const OCCASION = `${THE}(?:${any(OCCASION_KINDS)}(?:'s|')? ){0,5}${any(OCCASIONS)}(?: ${any(OCCASION_DAYS)})?`;
 const ALSO = `(?: (?:for|to|at|with|of) (?:${OCCASION}|(?:${ASKER})(?: ${any(OCCASION_DAYS)})?))?`;
 
 /** Those who ask, where they work, and the occasions they ask for. */
 const PEOPLE = new RegExp(
-  `\\b(?:${OCCASION}|${ASKER}|${THE}${any(TEAMS)}(?: team)?)(?:'s|s')?(?![a-z])`,
+  `\\b(?:${OCCASION}|${ASKER}|${THE}${any(TEAMS)}(?: team)?)(?:'s|s'|')?(?![a-z])`,
   'g',
 );
 
@@ -39,7 +39,31 @@ const PREAMBLES: readonly RegExp[] = [
   ),
   // "I am preparing a paper for Audit Committee"
   new RegExp(
-    `${BEGINS}(?:i|we) (?:am|are|was) (?:just |currently |also )?${any(PREPARING)} ${OCCASION}${ALSO}${ENDS}`,
+    `${BEGINS}(?:(?:i|we) (?:am|are|was) )?(?:just |currently |also )?${any(PREPARING)} ${OCCASION}${ALSO}(?: (?:and|so|but) (?:(?:i|we) )?(?:just |really |only )?(?:need|want|would like|could do with|am after))?${ENDS}`,
+  ),
+  // "Cabinet is on Tuesday so I could do with ..."
+  new RegExp(
+    `${BEGINS}${OCCASION} (?:is|are) (?:${any(OCCASION_DAYS)}|coming up|looming|nearly here|imminent)(?: (?:and|so|but)(?: (?:i|we))?(?: (?:just |really |only )?(?:need|want|would like|could do with|am after))?)?${ENDS}`,
+  ),
+  // "Scrutiny on Thursday ..."
+  new RegExp(
+    `^${THE}(?:${any(OCCASION_KINDS)}(?:'s|')? ){0,5}${any(OCCASIONS)} ${any(OCCASION_DAYS)}(?= ?[,.;:!-])`,
+  ),
+  // "Leader likes a chart so can you draw ..."
+  new RegExp(
+    `${BEGINS}(?:${ASKER}) (?:likes?|loves?|prefers?|wants?|is keen on|is fond of|asked for|wanted) (?:an? |the |nice |pretty |some )*(?:charts?|graphs?|tables?|pictures?|numbers?|figures?|lists?|diagrams?|visuals?)(?: so| and| hence)?${ENDS}`,
+  ),
+  // "... only the Leader has just asked"
+  new RegExp(
+    `(?<=[,.;:!?-] ?)only (?:${ASKER}) ${any(ASKING)}(?: (?:me|us))?(?: (?:about|for|if))?${ENDS}`,
+  ),
+  // "I am on the train and need ..."
+  new RegExp(
+    `${BEGINS}(?:(?:i|we) (?:am|are) )?(?:just )?(?:on|in|at|off|out of|away from|between|rushing (?:to|into)|running (?:to|into)) (?:(?:a|an|the|my|our) )?(?:train|bus|tube|tram|car|taxi|office|meetings?|desk|phone|road|move|go|hurry|rush|call|lunch|leave|holiday|hospital|school run|pub|shops?)(?: (?:and|so|but)(?: (?:i|we))?(?: (?:just |really |only )?(?:need|want|would like))?)${ENDS}`,
+  ),
+  // "I have an email from the chair asking for ..."
+  new RegExp(
+    `${BEGINS}(?:(?:i|we) have (?:just )?(?:had |got |received )?|there is |just (?:had|got|received) |(?:had|got|received) )?(?:an? |another |the )?(?:email|query|question|request|call|phone call|message|enquiry|note) (?:in )?from (?:${ASKER})(?: (?:asking|wanting|wondering|who wants|who is asking|requesting))?(?: (?:about|for|if|whether|to know|to see))?${ENDS}`,
   ),
   // "I have a committee on Thursday"
   new RegExp(`${BEGINS}(?:i|we) have (?:got )?${OCCASION}${ALSO}${ENDS}`),
@@ -72,8 +96,14 @@ const PREAMBLES: readonly RegExp[] = [
   /[,.;:-] ?what (?:was|were|is|are) (?:it|that|they|this|those)[ ?.!]*$/,
   // "From the clerk:"
   new RegExp(`^(?:(?:a |this is a )?(?:question|query|request) )?from (?:${ASKER})(?= ?[,:-])`),
-  // "For the scrutiny meeting on Thursday ..."
-  new RegExp(`^(?:for|ahead of|in preparation for|to go in|as part of) ${OCCASION}${ENDS}`),
+  // "Press enquiry:", "FOI request -"
+  new RegExp(
+    `^(?:(?:an?|another|new|urgent|quick) )*(?:(?:press|media|member|members'?|councillor'?s?|cllr|public|foi|freedom of information|resident'?s?|committee|scrutiny|audit|auditor'?s?|internal|management|mp'?s?|journalist'?s?|chair'?s?|leader'?s?) )+(?:enquiry|inquiry|query|question|request|ask)(?: (?:in|received|today|just in|here))?(?= ?[:,.-])`,
+  ),
+  // "For the scrutiny meeting on Thursday ...", "following on from cabinet"
+  new RegExp(
+    `^(?:for|ahead of|in preparation for|to go in|as part of|following(?: on)?(?: from)?|further to|before|after|in advance of|in readiness for|with (?:an eye to|a view to)|in the run up to|on the agenda (?:for|of)|to take to|to help with) ${OCCASION}${ENDS}`,
+  ),
   // "... it is for the cabinet report"
   new RegExp(`(?<=[,.;:!?(-] ?|[ ])(?:it|this|that) is (?:needed )?for ${OCCASION}[ .!)]*$`),
 ];
@@ -83,7 +113,8 @@ const PREAMBLES: readonly RegExp[] = [
  * asked. A text that holds nothing else stays as it is.
  */
 export function withoutPreamble(text: string): string {
-  const unsigned = withoutRemarks(text.replace(SIGNATURE, '$1'), PEOPLE);
+  const spelt = text.replace(SIGNATURE, '$1').replace(SOMEBODY_IS, '$1 is ');
+  const unsigned = withoutRemarks(spelt, PEOPLE);
   const greeting = GREETING.exec(unsigned)?.[0] ?? '';
   const spoken = unsigned.slice(greeting.length);
   const closing = CLOSING.exec(spoken)?.[0] ?? '';
@@ -92,6 +123,12 @@ export function withoutPreamble(text: string): string {
   if (rest === core || !/[a-z]{2}/.test(rest)) return unsigned;
   return `${greeting}${rest.replace(/^[\s,.]+/, '')}${closing}`.replace(/\s+/g, ' ');
 }
+
+/** "the chief exec's asking", "cabinet's on Tuesday" */
+const SOMEBODY_IS = new RegExp(
+  `\\b(${any(ASKERS)}|${any(OCCASIONS)})'s (?=(?:asking|wondering|chasing|wanting|after|on|in|at|tomorrow|today|just|been|keen|coming|due|here|next|this|nagging|going|looking|about|pressing|pestering|curious|interested)\\b)`,
+  'g',
+);
 
 /** "Many thanks, Alex": the name that a message is signed with. */
 const SIGNATURE = new RegExp(

@@ -1,7 +1,14 @@
-import { REMARK_PHRASES, REMARK_SIGNS, REMARK_WORDS } from '../vocabulary/remarks';
+import {
+  FAINT_SIGNS,
+  PERSONAL_WORDS,
+  REMARK_PHRASES,
+  REMARK_SIGNS,
+  REMARK_WORDS,
+} from '../vocabulary/remarks';
 
 /** Marks between clauses; a full stop or comma within a number is none. */
-const MARKS = /([.?!;:,]+(?=\s|$)|\s-+\s|[()]|\n)/;
+const MARKS =
+  /([.?!;:,]+(?=\s|$)|\s-+\s|[()]|\n|\s(?:so|because|cos|as)(?=\s(?:can you|could you|please|i need|we need|i want|what|how many|how do|which|where|show|list|give)\b))/;
 const PHRASES: ReadonlySet<string> = new Set(REMARK_PHRASES);
 
 /**
@@ -9,15 +16,22 @@ const PHRASES: ReadonlySet<string> = new Set(REMARK_PHRASES);
  * occasions they ask for. A text that holds nothing else stays as it is.
  */
 export function withoutRemarks(text: string, people: RegExp): string {
-  const parts = withoutTail(text, people).split(MARKS);
+  return withoutTail(withoutClauses(text, people), people);
+}
+
+function withoutClauses(text: string, people: RegExp): string {
+  const parts = text.split(MARKS);
   const clauses = parts.filter((_, at) => at % 2 === 0);
   const kept = clauses.map((clause) => !isRemark(clause, people));
   const says = clauses.some((clause, at) => kept[at] === true && /[a-z]{2}/.test(clause));
   if (!says || !kept.includes(false)) return says ? parts.join('') : text;
   return parts
+    .map((part, at) =>
+      at % 2 === 0 && kept[at / 2 - 1] === false ? part.replace(/^\s*(?:but|so)\b/, '') : part,
+    )
     .filter((_, at) => kept[Math.floor(at / 2)] === true)
     .join('')
-    .replace(/^[\s,.;:!-]+/, '')
+    .replace(/^(?:[\s,.;:!-]+|(?:but|so) )+/, '')
     .trim();
 }
 
@@ -26,28 +40,46 @@ function isRemark(clause: string, people: RegExp): boolean {
   if (PHRASES.has(said)) return true;
   const words: readonly string[] =
     said
+      .replace(/\bquick (?:one|q|question)\b/, 'quick')
       .replace(people, ' @ ')
       .replace(SPOKEN_TO, '$1')
+      .replace(UNABLE, ' i ')
       .replace(CLOCK, ' ')
       .match(/[a-z0-9@']+/g) ?? [];
   const known = words.every((word) => word === '@' || REMARK_WORDS.has(word) || OWNED.test(word));
   if (!known || QUESTIONS.test(said)) return false;
-  const signs = words.some((word) => REMARK_SIGNS.has(word));
+  const personal = words.some((word) => PERSONAL_WORDS.has(word));
+  const signs = words.some((word) => REMARK_SIGNS.has(word) || (personal && FAINT_SIGNS.has(word)));
   return words.includes('@') ? words.some((word) => word !== '@') && leadsTo(words, signs) : signs;
 }
 
 /** "for the committee", "the leader wants it", "I have a meeting"; not "committee reports on Thursday". */
 function leadsTo(words: readonly string[], signs: boolean): boolean {
   const before = words[words.indexOf('@') - 1] ?? '';
-  return signs || LEADS.has(before);
+  const after = words[words.indexOf('@') + 1] ?? '';
+  return signs || LEADS.has(before) || FOLLOWING.has(after);
 }
 
 const LEADS: ReadonlySet<string> = new Set(
-  'for to in with have got before at of am doing seeing finishing filling briefing on'.split(' '),
+  (
+    'for to in with have got before at of am doing seeing finishing filling briefing on ' +
+    'warn tell telling ask asking show showing remind after like'
+  ).split(' '),
+);
+
+/** "members are bound to ask", "the deputy leader likes those", "press office query" */
+const FOLLOWING: ReadonlySet<string> = new Set(
+  (
+    'is are was were has have had will would might may likes loves hates prefers keep keeps wants want needs need asks ' +
+    'used query question request enquiry thinks reckons says said swears insists believes on tomorrow today later'
+  ).split(' '),
 );
 
 /** "asked me", "told me": who was told does not matter. */
 const SPOKEN_TO = /\b(asked|told|asking|let|wants|want|chasing|waiting for) (?:me|us)\b/g;
+/** "so I cannot look it up" */
+const UNABLE =
+  /\b(?:i |we )?(?:can|could|do|did|have|am|are) not (?:able to |got |got time to |have time to )?(?:look|find|see|open|check|get|access|remember|recall|have|know|get at|get to)?(?: (?:it|that|this|them|the letter|the letters|the file|the figures))?(?: up| out| now| here| to hand)?(?![a-z])/g;
 const OWNED = /^@'?s?$/;
 const NUMBER =
   '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|half|fifteen|twenty|thirty)';
@@ -58,7 +90,7 @@ const CLOCK = new RegExp(
   'g',
 );
 const QUESTIONS =
-  /^(?:is|are|was|does|do|did|has|have|what|which|how|who|where|when|why|can|could|will|would)\b(?! (?:be|you|need|like|got|a )\b)/;
+  /^(?!which (?:i|we) (?:had|have|thought|understood|understand|believe|believed|am|was|gather|assume|assumed|suppose|recall|hear)\b)(?:is|are|was|does|do|did|has|have|what|which|how|who|where|when|why|can|could|will|would)\b(?! (?:be|you|need|like|got|a )\b)/;
 
 /** The end of a sentence that a reason follows without a mark: "our uphold rate need it for cabinet". */
 const TAIL =

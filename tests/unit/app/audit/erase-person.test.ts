@@ -35,6 +35,23 @@ async function everythingStored(): Promise<string> {
 const erase = () => erasePerson(ports, TENANT, { person: LEAVER.id, by: 'The Admin' });
 
 describe('erasePerson', () => {
+  it("forgets the chat of the person, and nobody else's", async () => {
+    const chatOf = (person: string, name: string) => ({
+      ...({ tenant: TENANT, id: `a:${person}`, scope: 'personal', person, name } as const),
+      reference: { user: { name } },
+    });
+    await ports.store.channels.remember(chatOf(LEAVER.id, LEAVER.name));
+    await ports.store.channels.remember(chatOf('owner-oid', 'Olu Owner'));
+    await erase();
+    expect(await ports.store.channels.findPerson(TENANT, LEAVER.id)).toBeUndefined();
+    const kept = await Promise.all(
+      ['conversation', 'person'].map((kind) => documents.listKind(kind)),
+    );
+    expect(JSON.stringify(kept)).toContain('Olu Owner');
+    expect(JSON.stringify(kept)).not.toMatch(/leaver/i);
+    expect(await ports.store.channels.findPerson(TENANT, 'owner-oid')).toBeDefined();
+  });
+
   it('leaves nothing of a person, and every chain as it was', async () => {
     await ports.store.remedies.add(
       leaversRemedy('r-1', { text: 'Leeway for Lee Leaver and lee-leavers' }),

@@ -103,7 +103,7 @@ describe('after another answer', () => {
     } as const;
     const reading = parseQuestion('and for uphold rate?', { previous });
     const offered = reading.kind === 'understood' ? [] : reading.suggestions;
-    expect(offered.map(({ query: { op, ...rest } }) => ({ op, ...rest }))).toEqual([
+    expect(offered.slice(0, 2).map(({ query }) => query)).toEqual([
       expect.objectContaining({ dir: 'high', n: 3, metric: 'uphold_rate' }),
       expect.objectContaining({ dir: 'low', n: 3, metric: 'uphold_rate' }),
     ]);

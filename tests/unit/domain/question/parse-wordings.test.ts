@@ -157,7 +157,8 @@ describe('questions that are offered instead', () => {
   });
 
   it('each of two questions, as it stands', () => {
-    expect(chips('our uphold rate in 2023-24 and how many remedies are overdue?')).toEqual([
+    const offered = chips('our uphold rate in 2023-24 and how many remedies are overdue?');
+    expect(offered.slice(0, 2)).toEqual([
       rate('me', '2023-24'),
       { op: 'count', entity: 'remedies', filter: { status: 'overdue' } },
     ]);
@@ -172,9 +173,9 @@ describe('questions that are offered instead', () => {
   });
 
   it('no source of what was left out, and no trend of nothing', () => {
-    expect(chips('how many complaints came from each ward?').map(({ op }) => op)).toEqual([
-      'value',
-    ]);
+    const offered = chips('how many complaints came from each ward?');
+    expect(offered[0]).toMatchObject({ op: 'value', metric: 'received' });
+    expect(new Set(offered.map(({ op }) => op))).toEqual(new Set(['value']));
     expect(chips('were there equality patterns among the complainants?')).toEqual([]);
   });
 });

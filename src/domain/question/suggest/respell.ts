@@ -3,9 +3,9 @@ import { lexicon } from '../recognise/lexicon';
 import { recognise } from '../recognise/recognise';
 import { guessesFor } from '../recognise/repair-word';
 import type { Span } from '../recognise/span';
-import { fixedQuestion } from './fixed-question';
-import { joinSpans } from './join-spans';
-import { openSpans } from './open-spans';
+import { fixedQuestion } from '../decide/fixed-question';
+import { joinSpans } from '../decide/join-spans';
+import { openSpans } from '../decide/open-spans';
 
 /** More words in the way are no slips of the finger. */
 const MOST_SLIPS = 2;

@@ -1,13 +1,6 @@
 import type { Span } from '../recognise/span';
 import type { Meaning } from '../vocabulary/meaning';
 
-/** "why is our rate higher than last year?": why it changed; the year that it is set against is left out. */
-export function asWhy(spans: readonly Span[]): readonly Span[] {
-  const why = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'explain');
-  const than = spans.findIndex(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'than');
-  return why && than > 0 ? spans.slice(0, than) : [];
-}
-
 /** "what did Luton's letter say?": its figures, or the letter itself. */
 export function asLetter(spans: readonly Span[]): readonly (readonly Span[])[] {
   const letter = spans.some(({ meaning }) => meaning.kind === 'cue' && meaning.cue === 'letter');
