@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import type { Ports } from '../../src/app/ports';
 import { click, message, type Where } from '../support/activities';
 import { startChatServer, type ChatServer } from '../support/chat-server';
 import { bytes, startFileServer } from '../support/file-server';
@@ -112,11 +111,8 @@ describe('an import that takes long', () => {
     const uploadId = /"uploadId":"([^"]+)"/.exec(JSON.stringify(read.body))?.[1];
     const replyToId = decodeURIComponent(read.path.split('/').at(-1) ?? '');
     const data = { v: 1, uploadId, correction: false };
-    const ports = bot.ports as { -readonly [name in keyof Ports]: Ports[name] };
-    const { readLetter } = ports;
     let goOn: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (goOn = resolve));
-    ports.readLetter = (file) => held.then(() => readLetter(file));
+    bot.reading.after = new Promise<void>((resolve) => (goOn = resolve));
     const clicked = await bot.send({ ...click('upload-import', data, where), replyToId });
     expect(clicked.body).toMatchObject({
       statusCode: 200,
@@ -130,7 +126,6 @@ describe('an import that takes long', () => {
     });
     expect(imported?.path).toBe(read.path);
     expect(headingOf(imported?.body.attachments[0].content)).toMatch(/^Imported: Coventry/);
-    ports.readLetter = readLetter;
     await storage.stop();
   });
 });

@@ -13,6 +13,8 @@ export interface TestBot {
   readonly connector: RecordingConnector;
   /** The moment that the bot takes for now; a test may move it. */
   readonly clock: { now: string };
+  /** What every reading of a file waits for first; a test may hold it up. */
+  readonly reading: { after: Promise<void> };
   /** Sends an activity as Teams would, and gives the answer to the request. */
   readonly send: (activity: unknown) => Promise<{ readonly status: number; readonly body: any }>;
   readonly stop: () => Promise<void>;
@@ -32,7 +34,13 @@ export async function startTestBot(
   const config = readConfig(flags, env);
   if (!config.ok) throw new Error('The configuration of the test is wrong.');
   const clock = { now: '2026-11-23T10:00:00.000Z' };
-  const ports = { ...(await composePorts(config.value)), now: () => clock.now };
+  const reading = { after: Promise.resolve() };
+  const composed = await composePorts(config.value);
+  const ports: Ports = {
+    ...composed,
+    now: () => clock.now,
+    readLetter: (file) => reading.after.then(() => composed.readLetter(file)),
+  };
   const connector = await startConnector();
   const bot = await startBot(ports, config.value, {
     bot: { kind: 'insecure-local' },
@@ -46,6 +54,7 @@ export async function startTestBot(
     ports,
     connector,
     clock,
+    reading,
     send: (activity) => postJson(`${url}/api/messages`, JSON.stringify(activity)),
     stop: async () => {
       await bot.stop();
