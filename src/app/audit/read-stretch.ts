@@ -6,7 +6,7 @@ import {
 } from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
 import type { Source } from '../../domain/audit/recorded';
-import { packedFrom, pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
+import { linesFrom, packedFrom, pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Sha256 } from '../../domain/shared/chain';
 import type { AuditedDocument, JournalStore } from '../ports';
 import type { Stretch } from '../ports-audit';
@@ -47,7 +47,7 @@ export async function pagesIn(
   for await (const document of journal.scan(part, 'journal', stretch)) {
     const page = document.inPlace ? pageFrom(document.body) : undefined;
     if (!reader) reader = readPages(reading, page ?? 'unreadable');
-    else if (page) reader.page(page);
+    else if (page) reader.page(page, linesFrom(document.body));
     else {
       unreadable.push(unfit(document, pageFrom(document.body), reading.tenant));
       reader.unreadable();

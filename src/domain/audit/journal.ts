@@ -78,7 +78,16 @@ export function journalHash(
   { n, prev }: { readonly n: number; readonly prev: string },
   sha256: Sha256,
 ): string {
-  return sha256(`${String(n)}|${prev}|${journalLine(entry)}`);
+  return lineHash(journalLine(entry), { n, prev }, sha256);
+}
+
+/** The same from the entry's line, where that is at hand. */
+export function lineHash(
+  line: string,
+  { n, prev }: { readonly n: number; readonly prev: string },
+  sha256: Sha256,
+): string {
+  return sha256(`${String(n)}|${prev}|${line}`);
 }
 
 /** Last number and hash of a page. */

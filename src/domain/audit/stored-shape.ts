@@ -91,6 +91,12 @@ export function pageFrom(body: unknown): JournalPage | undefined {
   return body as unknown as JournalPage;
 }
 
+/** The lines of a packed page that `pageFrom` has read; undefined where it is kept otherwise. */
+export function linesFrom(body: unknown): readonly string[] | undefined {
+  if (!isFields(body) || body['entries'] !== undefined) return undefined;
+  return body['lines'] as readonly string[] | undefined;
+}
+
 /** A head; undefined for anything else. */
 export function headFrom(body: unknown): JournalHead | undefined {
   if (!isFields(body) || !isCount(body['n'])) return undefined;

@@ -2,8 +2,9 @@ import type { Sha256 } from '../../shared/chain';
 import type { Finding } from '../finding';
 import {
   endOf,
-  journalHash,
+  journalLine,
   journalRoot,
+  lineHash,
   pageSum,
   type JournalEntry,
   type JournalHead,
@@ -28,7 +29,8 @@ export interface PagesRead {
 
 /** Takes the pages of a stretch one after the other. */
 export interface PageReader {
-  readonly page: (page: JournalPage) => void;
+  /** `lines`: what its entries say, as it is stored; absent where that has to be put together. */
+  readonly page: (page: JournalPage, lines?: readonly string[]) => void;
   /** A page that cannot be read: the next one is taken as it says. */
   readonly unreadable: () => void;
   readonly end: () => PagesRead;
@@ -60,8 +62,8 @@ export function readPages(
     broken: false,
   };
   return {
-    page: (page) => {
-      readPage(reading, state, page);
+    page: (page, lines) => {
+      readPage(reading, state, { page, lines });
     },
     unreadable: () => {
       if (state.page !== undefined) state.page += 1;
@@ -89,7 +91,12 @@ function hashesByNumber(heads: readonly JournalHead[]): ReadonlyMap<number, read
   return found;
 }
 
-function readPage(reading: JournalReading, state: State, page: JournalPage): void {
+interface Stored {
+  readonly page: JournalPage;
+  readonly lines: readonly string[] | undefined;
+}
+
+function readPage(reading: JournalReading, state: State, { page, lines }: Stored): void {
   const { tenant, sha256 } = reading;
   const { first } = page;
   if (state.page !== undefined && page.page !== state.page + 1) {
@@ -104,33 +111,28 @@ function readPage(reading: JournalReading, state: State, page: JournalPage): voi
   state.page = page.page;
   state.n = first - 1;
   state.hash = page.prev;
-  for (const [index, entry] of page.entries.entries()) {
-    readEntry(reading, state, entry, index < page.settled);
-  }
+  readEntries(reading, state, { page, lines });
   state.settled = page.settled === page.entries.length;
 }
 
-function readEntry(
-  reading: JournalReading,
-  state: State,
-  entry: JournalEntry,
-  isSettled: boolean,
-): void {
-  const n = state.n + 1;
-  checkLink(reading, state, { n, entry });
-  hear(state.said, entry, { n, isSettled });
-  state.n = n;
-  state.hash = entry.hash;
+function readEntries(reading: JournalReading, state: State, { page, lines }: Stored): void {
+  for (const [index, entry] of page.entries.entries()) {
+    const n = state.n + 1;
+    checkLink(reading, state, { n, entry, line: lines?.[index] ?? journalLine(entry) });
+    hear(state.said, entry, { n, isSettled: index < page.settled });
+    state.n = n;
+    state.hash = entry.hash;
+  }
 }
 
 /** The entry's own hash, and what heads say of its number. */
 function checkLink(
   { tenant, sha256 }: JournalReading,
   state: State,
-  { n, entry }: { readonly n: number; readonly entry: JournalEntry },
+  { n, entry, line }: { readonly n: number; readonly entry: JournalEntry; readonly line: string },
 ): void {
   const link = { n, prev: state.hash ?? '' };
-  if (!state.broken && journalHash(entry, link, sha256) !== entry.hash) {
+  if (!state.broken && lineHash(line, link, sha256) !== entry.hash) {
     state.broken = true;
     const { id: subject, entry: own } = entry;
     state.findings.push({ kind: 'journal-broken', tenant, n, subject, entry: own });
