@@ -63,7 +63,7 @@ function investigated({ notUpheld, upheld }: YearlyFigures): unknown {
 
 const SEEDS = Array.from({ length: 301 }, (_, seed) => seed);
 
-const cases = sampled(SEEDS, 5).map((seed) => {
+const cases = sampled(SEEDS, 7).map((seed) => {
   const shape = TABLE_SHAPES[seed % TABLE_SHAPES.length] ?? 'tabs';
   return { seed, shape, figures: yearlyFigures(seededRandom(seed + 4000)) };
 });

@@ -57,7 +57,7 @@ describe('every numeral in an answer comes from a figure with a source, or from 
   it.each(METRICS)(
     '%s: for every council and year, and is what the store holds at that line',
     (metric) => {
-      for (const query of sampled(valueQueries(metric), 7)) {
+      for (const query of sampled(valueQueries(metric), 13)) {
         expect([query, strayIn(query)]).toEqual([query, []]);
         expect([query, strayFigures(query)]).toEqual([query, []]);
       }
@@ -93,7 +93,7 @@ describe('every numeral in an answer comes from a figure with a source, or from 
         (service) => ({ op: 'value', metric, who: ['kent'], year: 'latest', service }) as const,
       ),
     ];
-    for (const query of sampled(queries, 5)) expect([query, strayIn(query)]).toEqual([query, []]);
+    for (const query of sampled(queries, 11)) expect([query, strayIn(query)]).toEqual([query, []]);
   });
 
   it('queries of every kind that a question can come to, and every authority', () => {

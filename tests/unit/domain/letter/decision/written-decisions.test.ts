@@ -5,8 +5,9 @@ import type { ParsedDecision } from '../../../../../src/domain/letter/parsed-doc
 import { DECISION_DAMAGES, writeDecision } from '../../../../support/decision-writer';
 import { letterText } from '../../../../support/letter-text';
 import { seededRandom } from '../../../../support/random';
+import { rounds } from '../../../../support/sampled';
 
-const CASES_EACH = Number(process.env['DECISIONS'] ?? 60);
+const CASES_EACH = Number(process.env['DECISIONS'] ?? rounds(60, 15));
 
 const named = (deadline: Deadline): string => {
   if (deadline.rule === 'within') return `within ${String(deadline.count)} ${deadline.unit}`;
