@@ -40,6 +40,12 @@ describe('/api/messages', () => {
     },
   );
 
+  it('refuses an activity that is whole, and nested too deeply', async () => {
+    const deep = (levels: number): unknown => (levels === 0 ? 'x' : [deep(levels - 1)]);
+    expect((await bot.send({ ...good(), value: deep(30) })).status).toBe(200);
+    expect((await bot.send({ ...good(), value: deep(60) })).status).toBe(400);
+  });
+
   it('refuses 20 MB with 413, and does not keep it', async () => {
     const before = process.memoryUsage().rss;
     const { status } = await post(
