@@ -2,7 +2,7 @@ import type { ServiceArea } from '../../facts/measure';
 import type { Metric, Query, RemedyFilter, SingleYear, Who, Year } from '../query';
 import type { Span } from '../recognise/span';
 import type { Cue, Meaning } from '../vocabulary/meaning';
-import { CAUSING } from '../vocabulary/filler';
+import { CAUSING_PHRASES } from '../vocabulary/filler';
 import { NOT_COUNTED } from '../vocabulary/measures';
 
 /** The spans of a question that cannot be seen in the query made of it. None may be left over. */
@@ -101,6 +101,8 @@ const MERGED_CUES: readonly Cue[] = [
   'council',
   'letter',
 ];
+
+const CAUSING: ReadonlySet<string> = new Set(CAUSING_PHRASES);
 
 /** States of remedies that mean nothing beside a measure: "investigations carried out". */
 const NEUTRAL_FILTERS: readonly string[] = [
