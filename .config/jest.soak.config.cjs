@@ -12,7 +12,8 @@ module.exports = {
   testMatch: [
     '<rootDir>/tests/soak/**/*.test.ts',
     '**/{parse-metamorphic,parse-round-trip,answer-numerals,yearly-letters,statistics-pages}.test.ts',
-    '**/{simulated-months,injections,one-byte,every-picture,grounded-query,written-decisions}.test.ts',
+    '**/{simulated-months,injections,one-byte,every-picture,grounded-query}.test.ts',
+    '**/{written-decisions,damaged-letters,mutated-files}.test.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
   testTimeout: 3_600_000,

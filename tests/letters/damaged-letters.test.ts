@@ -8,10 +8,11 @@ import {
   type Tally,
 } from '../support/letter-generator-tally';
 import { seededRandom } from '../support/random';
+import { rounds } from '../support/sampled';
 
 // The whole, 20,000 documents, is in tests/soak.
-const EACH = 3;
-const MIXED = 60;
+const EACH = rounds(6, 3);
+const MIXED = rounds(150, 60);
 
 /** Nothing in a letter proves its number of compliance outcomes: with a letter for a digit in it, it is left out. */
 const UNPROVED = new Map([['letters for digits in bases', 0.8]]);
@@ -57,7 +58,7 @@ describe('a letter that contradicts itself', () => {
   it.each(CONTRADICTIONS.map((contradiction) => [contradiction.name, contradiction] as const))(
     'is caught, damaged or not: %s',
     (_, { plant }) => {
-      const missed = Array.from({ length: 4 }, (_entry, seed) => seed).filter((seed) => {
+      const missed = Array.from({ length: rounds(8, 4) }, (_entry, seed) => seed).filter((seed) => {
         const random = seededRandom(seed * 31 + 7);
         const planted = plant(random);
         return !isCaught(planted, seed % 2 === 0 ? [] : [random.pick(DAMAGES)], random);

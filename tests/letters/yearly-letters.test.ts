@@ -7,7 +7,7 @@ import type { ParsedLetter } from '../../src/domain/letter/parsed-document';
 import { DAMAGES } from '../support/letter-damage';
 import { letterText } from '../support/letter-text';
 import { seededRandom, type Random } from '../support/random';
-import { sampled } from '../support/sampled';
+import { rounds, sampled } from '../support/sampled';
 import {
   TABLE_SHAPES,
   writeYearlyLetter,
@@ -161,7 +161,7 @@ describe('the letters of 2014 to 2018, with tables', () => {
         });
       }
     }
-    expect(taken).toBeGreaterThan(1.6 * cases.length);
+    expect(taken).toBeGreaterThan(rounds(500, 1.6 * cases.length));
   });
 });
 
