@@ -8,14 +8,14 @@ const DRAIN_MS = 20_000;
 describe('the server, asked to end while people write to it and it writes to channels', () => {
   it('ends in time, answers what it took, and leaves nothing in doubt', async () => {
     const server = await startLoadedServer({ channels: 200, latencyMs: 300 });
+    const posted = () =>
+      server.connector.taken.filter(({ conversation }) => conversation.startsWith('19:load/'));
     await server.plan('first');
     const answers: Promise<number | 'not taken'>[] = [];
     const asking = setInterval(() => {
       answers.push(server.ask(answers.length).catch(() => 'not taken' as const));
     }, 50);
-    await eventually('some messages', () =>
-      server.connector.taken.length > 20 ? true : undefined,
-    );
+    await eventually('some messages in channels', () => (posted().length > 20 ? true : undefined));
     const begun = performance.now();
     const ended = once(server.child, 'exit');
     server.child.kill('SIGTERM');
@@ -28,10 +28,7 @@ describe('the server, asked to end while people write to it and it writes to cha
     const deliveries = await server.store.deliveries.list();
     const states = Map.groupBy(deliveries, ({ state }) => state);
     expect([...states.keys()].sort()).toEqual(['pending', 'sent']);
-    const posted = server.connector.taken.filter(({ conversation }) =>
-      conversation.startsWith('19:load/'),
-    );
-    expect(states.get('sent')).toHaveLength(posted.length);
+    expect(states.get('sent')).toHaveLength(posted().length);
     await server.stop();
   });
 });
