@@ -1,6 +1,6 @@
 import type { AuthorityId } from '../../domain/facts/authority';
 import { parseQuestion } from '../../domain/question/parse-question';
-import type { Reading } from '../../domain/question/reading';
+import { understandQuestion, type Understanding } from '../../domain/question/understand-question';
 import type { AskOutcome } from '../outcome';
 import type { FoundFigure, FoundFigures } from '../outcome-pages';
 import { figuresFor, type Searcher } from './figures-for';
@@ -28,17 +28,17 @@ export async function searchFigures(
     const figures = await figuresOf(ports, parse(wording), home);
     if (figures.length > 0) return { figures };
   }
-  return { figures: [], ...outcomeOf(whole) };
+  return { figures: [], ...outcomeOf(typed) };
 }
 
-function parse(text: string): Reading {
-  return parseQuestion(text, {});
+function parse(text: string): Understanding {
+  return understandQuestion(text, {});
 }
 
 /** Of a choice, everything that could be meant: a list to choose from is what is asked for. */
 async function figuresOf(
   ports: Searcher,
-  reading: Reading,
+  reading: Understanding,
   home: AuthorityId | null,
 ): Promise<readonly FoundFigure[]> {
   switch (reading.kind) {
@@ -57,7 +57,8 @@ async function figuresOf(
 }
 
 /** Why there is nothing, where it can be told: a question that was understood has figures, or none are held. */
-function outcomeOf(reading: Reading): { readonly outcome?: AskOutcome } {
+function outcomeOf(typed: string): { readonly outcome?: AskOutcome } {
+  const reading = parseQuestion(typed, {});
   return reading.kind === 'understood' || reading.kind === 'choose'
     ? {}
     : { outcome: { kind: 'not-answered', reading } };

@@ -1,7 +1,7 @@
 import type { AuthorityId } from '../../domain/facts/authority';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { Answer } from '../../domain/question/answer/answer';
-import { parseQuestion } from '../../domain/question/parse-question';
+import { understandQuestion } from '../../domain/question/understand-question';
 import type { AskOutcome, HelpExamples } from '../outcome';
 import type { Ports } from '../ports';
 import { answerQuery, type Asker } from '../questions/answer-query';
@@ -70,7 +70,7 @@ async function answer(
   question: string,
   asker: Asker,
 ): Promise<AskOutcome | undefined> {
-  const reading = parseQuestion(question, {});
+  const reading = understandQuestion(question, {});
   return reading.kind === 'understood' ? answerQuery(ports, reading, asker) : undefined;
 }
 

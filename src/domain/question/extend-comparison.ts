@@ -1,6 +1,6 @@
-import { parseQuestion } from './parse-question';
 import type { CompareQuery, Query } from './query';
 import type { Reading } from './reading';
+import { understandQuestion } from './understand-question';
 
 const ADDING =
   /^(?:please |(?:can|could|would) you |now |also )*(?:add in|add|include|plus|bring in|put in|throw in|chuck in|stick in|pop in|drop in|put|also include|also add|with) (?<more>.+?)(?: too| as well| also| please| to (?:that|it|this|the comparison|the list))*[.?!]*$/i;
@@ -11,7 +11,7 @@ export function extendComparison(text: string, previous: Query | undefined): Rea
   if (more === undefined || previous?.op !== 'compare') return undefined;
   // Of two only: after more, "and Bradford" alone would not say whom it is for.
   const pair = { ...previous, who: previous.who.slice(0, 2) };
-  const reading = parseQuestion(`and ${more}`, { previous: pair });
+  const reading = understandQuestion(`and ${more}`, { previous: pair });
   if (reading.kind !== 'understood' || !isSame(reading.query, previous)) return undefined;
   const added = reading.query.who.filter((one) => !previous.who.includes(one));
   if (added.length === 0) return undefined;

@@ -2,6 +2,7 @@ import { extendComparison } from './extend-comparison';
 import { parseQuestion } from './parse-question';
 import type { Query } from './query';
 import type { Reading } from './reading';
+import { understandQuestion } from './understand-question';
 
 /** What one person's questions in one conversation have come to, for what follows. */
 export interface Thread {
@@ -19,7 +20,8 @@ const GOING_ON = /^\W*(?:and|what about|how about)\b/i;
 
 /** Reads words as what follows a thread: as one more question of the kind that the aside was, or after the question. */
 export function parseInThread(text: string, { query, aside }: Thread): Reading {
-  const another = aside && GOING_ON.test(text) ? parseQuestion(text, { previous: aside }) : null;
+  const another =
+    aside && GOING_ON.test(text) ? understandQuestion(text, { previous: aside }) : null;
   if (another?.kind === 'understood' && another.query.op === aside?.op) return another;
   return (
     extendComparison(text, query) ??

@@ -19,19 +19,41 @@ const IN_CONTEXT = [
   'in ombudsman terms',
 ];
 
-const OPENINGS = new Set([...POLITE_OPENINGS, 'and', 'but']);
-const CLOSINGS: ReadonlySet<string> = new Set([...POLITE_CLOSINGS, ...IN_CONTEXT]);
-const CLOSINGS_OF_MEANINGS: ReadonlySet<string> = new Set([...CLOSINGS, ...MEANING_CLOSINGS]);
+const OPENINGS = ['and', 'but', ...POLITE_OPENINGS];
+const CLOSINGS = [...POLITE_CLOSINGS, ...IN_CONTEXT];
+const CLOSINGS_OF_MEANINGS = [...CLOSINGS, ...MEANING_CLOSINGS];
 const LONGEST_COURTESY = 8;
 
+/** What may be left off at either end of a question, with the words that it begins or ends with. */
+interface Courtesies {
+  readonly openings: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
+  readonly closings: ReadonlySet<string>;
+  readonly lastWords: ReadonlySet<string>;
+}
+
+function courtesies(openings: readonly string[], closings: readonly string[]): Courtesies {
+  return {
+    openings: new Set(openings),
+    firstWords: new Set(openings.map((phrase) => phrase.slice(0, `${phrase} `.indexOf(' ')))),
+    closings: new Set(closings),
+    lastWords: new Set(closings.map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))),
+  };
+}
+
+const AROUND_QUESTIONS = courtesies(OPENINGS, CLOSINGS);
+const AROUND_MEANINGS = courtesies([...OPENINGS, ...CLOSINGS_OF_MEANINGS], CLOSINGS_OF_MEANINGS);
+
 /** The words of a question without the courtesies at both ends. */
-function bare(words: readonly string[], closings: ReadonlySet<string>): readonly string[] {
+function bare(words: readonly string[], around: Courtesies): readonly string[] {
+  const opens = around.firstWords.has(words[0] ?? '');
+  const closes = around.lastWords.has(words.at(-1) ?? '');
+  if (!opens && !closes) return words;
   for (let length = Math.min(LONGEST_COURTESY, words.length - 1); length > 0; length -= 1) {
-    const opening = words.slice(0, length).join(' ');
-    if (OPENINGS.has(opening) || (closings === CLOSINGS_OF_MEANINGS && closings.has(opening)))
-      return bare(words.slice(length), closings);
-    if (closings.has(words.slice(-length).join(' ')))
-      return bare(words.slice(0, -length), closings);
+    if (opens && around.openings.has(words.slice(0, length).join(' ')))
+      return bare(words.slice(length), around);
+    if (closes && around.closings.has(words.slice(-length).join(' ')))
+      return bare(words.slice(0, -length), around);
   }
   return words;
 }
@@ -59,15 +81,15 @@ export function fixedQuestion(
   previous: Query | undefined,
 ): Query | undefined {
   const said = words.join(' ');
-  const text = bare(words, CLOSINGS).join(' ');
+  const text = bare(words, AROUND_QUESTIONS).join(' ');
   if (HELP.has(text)) return { op: 'help' };
   if (SOURCE.has(text)) return { op: 'source' };
-  return (
-    defineQuery(text, previous) ??
-    defineQuery(bare(words, CLOSINGS_OF_MEANINGS).join(' '), previous) ??
-    (said === text ? undefined : defineQuery(said, previous)) ??
-    nextTerm(words, previous)
-  );
+  const tries = new Set([text, bare(words, AROUND_MEANINGS).join(' '), said]);
+  for (const words of tries) {
+    const query = defineQuery(words, previous);
+    if (query !== undefined) return query;
+  }
+  return nextTerm(words, previous);
 }
 
 /** "and not upheld?" after a meaning asks for another meaning. */

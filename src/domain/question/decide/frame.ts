@@ -23,56 +23,87 @@ export interface Frame {
 
 /** Sorts the spans of a question. Two spans of years leave the frame without any, so that nothing is read into them. */
 export function frameOf(spans: readonly Span[]): Frame {
-  const pick = <T>(choose: (span: Span) => T | undefined): readonly T[] =>
-    spans.flatMap((span) => {
-      const chosen = choose(span);
-      return chosen === undefined ? [] : [chosen];
-    });
-  const yearSpans = pick(({ meaning }) => (meaning.kind === 'span' ? meaning.span : undefined));
-  const relatives = pick(({ meaning }) =>
-    meaning.kind === 'relative' ? meaning.years : undefined,
-  );
+  const sorted = sortedByKind(spans);
+  const { spans: windows, relatives } = sorted;
   return {
     spans,
-    atoms: new Set(pick(atomOf)),
-    cues: new Set(pick(({ meaning }) => (meaning.kind === 'cue' ? meaning.cue : undefined))),
-    who: unique(pick(whoOf)),
-    years: unique(pick(({ meaning }) => (meaning.kind === 'year' ? meaning.year : undefined))),
-    ...(yearSpans.length === 1 && yearSpans[0] !== undefined ? { span: yearSpans[0] } : {}),
+    atoms: new Set(sorted.atoms),
+    cues: new Set(sorted.cues),
+    who: unique(sorted.who),
+    years: unique(sorted.years),
+    ...(windows.length === 1 && windows[0] !== undefined ? { span: windows[0] } : {}),
     ...(relatives.length === 1 && relatives[0] !== undefined ? { relative: relatives[0] } : {}),
-    filter: mergeFilters(
-      pick(({ meaning }) => (meaning.kind === 'filter' ? meaning.filter : undefined)),
-    ),
-    services: unique(
-      pick(({ meaning }) => (meaning.kind === 'service' ? meaning.service : undefined)),
-    ),
-    extremes: unique(
-      pick(({ meaning }) => (meaning.kind === 'extreme' ? meaning.extreme : undefined)),
-    ),
-    numbers: pick(({ meaning }) => (meaning.kind === 'number' ? meaning.value : undefined)),
+    filter: sorted.filters.reduce((merged, filter) => ({ ...merged, ...filter }), {}),
+    services: unique(sorted.services),
+    extremes: unique(sorted.extremes),
+    numbers: sorted.numbers,
   };
 }
+
+interface Sorted {
+  readonly atoms: MeasureAtom[];
+  readonly cues: Cue[];
+  readonly who: Who[];
+  readonly years: SingleYear[];
+  readonly spans: YearSpan[];
+  readonly relatives: number[];
+  readonly filters: RemedyFilter[];
+  readonly services: ServiceArea[];
+  readonly extremes: Extreme[];
+  readonly numbers: number[];
+}
+
+function sortedByKind(spans: readonly Span[]): Sorted {
+  const sorted: Sorted = {
+    ...{ atoms: [], cues: [], who: [], years: [], spans: [] },
+    ...{ relatives: [], filters: [], services: [], extremes: [], numbers: [] },
+  };
+  for (const span of spans) sortInto(sorted, span);
+  return sorted;
+}
+
+/** "took longest" and "the quickest" speak of time, whatever else they are; of several bearers of a name the one of today is meant. */
+function sortInto(sorted: Sorted, { meaning, text }: Span): void {
+  if (meaning.kind !== 'measure' && SPEED.has(text)) sorted.atoms.push('time');
+  switch (meaning.kind) {
+    case 'measure':
+      return void sorted.atoms.push(meaning.atom);
+    case 'cue':
+      return void sorted.cues.push(meaning.cue);
+    case 'me':
+      return void sorted.who.push('me');
+    case 'group':
+      return void sorted.who.push(`group:${meaning.group}`);
+    case 'authority':
+      return void sorted.who.push(...meaning.ids.slice(0, 1));
+    case 'year':
+      return void sorted.years.push(meaning.year);
+    case 'span':
+      return void sorted.spans.push(meaning.span);
+    case 'relative':
+      return void sorted.relatives.push(meaning.years);
+    case 'filter':
+      return void sorted.filters.push(meaning.filter);
+    case 'service':
+      return void sorted.services.push(meaning.service);
+    case 'extreme':
+      return void sorted.extremes.push(meaning.extreme);
+    case 'number':
+      return void sorted.numbers.push(meaning.value);
+    case 'filler':
+    case 'link':
+    case 'ask':
+    case 'refuse':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+const SPEED: ReadonlySet<string> = new Set(SPEED_WORDS);
 
 /** Whether any of these words was said. */
 export function hasCue({ cues }: Pick<Frame, 'cues'>, ...any: readonly Cue[]): boolean {
   return any.some((cue) => cues.has(cue));
-}
-
-/** The part of a measure that a span is; "took longest" and "the quickest" speak of time. */
-function atomOf({ meaning, text }: Span): MeasureAtom | undefined {
-  if (meaning.kind === 'measure') return meaning.atom;
-  return SPEED_WORDS.includes(text) ? 'time' : undefined;
-}
-
-/** Who a span names; of several bearers of a name the one of today. */
-function whoOf({ meaning }: Span): Who | undefined {
-  if (meaning.kind === 'me') return 'me';
-  if (meaning.kind === 'group') return `group:${meaning.group}`;
-  return meaning.kind === 'authority' ? meaning.ids[0] : undefined;
-}
-
-function mergeFilters(filters: readonly RemedyFilter[]): RemedyFilter {
-  return filters.reduce((merged, filter) => ({ ...merged, ...filter }), {});
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

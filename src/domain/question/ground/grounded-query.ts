@@ -2,9 +2,9 @@ import { asksTwice } from '../decide/asks-twice';
 import { unconsumed } from '../decide/check-consumed';
 import { refusalOf } from '../decide/refusal';
 import { endsOpen, setsSideBySide } from '../decide/sentence-shape';
-import { parseQuestion } from '../parse-question';
 import type { Query } from '../query';
 import type { Suggestion } from '../reading';
+import { understandQuestion } from '../understand-question';
 import { suggestionFor, writeQuestion } from '../write-question';
 import { groundsOf } from './grounds';
 import type { Grounds } from './grounds';
@@ -49,7 +49,7 @@ export function groundedQuery(
 function asOurs(candidate: unknown): Query | undefined {
   const claimed = readQuery(candidate);
   if (claimed === undefined) return undefined;
-  const reading = parseQuestion(writeQuestion(claimed), {});
+  const reading = understandQuestion(writeQuestion(claimed), {});
   if (reading.kind !== 'understood') return undefined;
   return spelling(reading.query) === spelling(claimed) ? reading.query : undefined;
 }

@@ -16,42 +16,45 @@ function undouble(word: string): string {
 /** Optimal string alignment distance (Damerau-Levenshtein without overlapping swaps); more than `limit` is not told apart. */
 function alignmentDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: readonly number[] = [];
-  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let before = new Uint8Array(b.length + 1);
+  let previous = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = new Uint8Array(b.length + 1);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = nextRow(a, b, i, [before, previous]);
-    if (row.lowest > limit) return limit + 1;
-    before = previous;
-    previous = row.costs;
+    if (fillRow(row, { a, b, i, previous, before }) > limit) return limit + 1;
+    [before, previous, row] = [previous, row, before];
   }
   return previous[b.length] ?? limit + 1;
 }
 
-interface Row {
-  readonly costs: readonly number[];
-  readonly lowest: number;
+interface Above {
+  readonly a: string;
+  readonly b: string;
+  /** The letter of `a` that the row is for, counted from 1. */
+  readonly i: number;
+  readonly previous: Uint8Array;
+  readonly before: Uint8Array;
 }
 
-type Above = readonly [before: readonly number[], previous: readonly number[]];
-
-function nextRow(a: string, b: string, i: number, [before, previous]: Above): Row {
-  const costs = [i];
+/** Fills the next row of costs, and gives the lowest of them. */
+function fillRow(row: Uint8Array, { a, b, i, previous, before }: Above): number {
+  const letter = a.charCodeAt(i - 1);
+  row[0] = i;
   let lowest = i;
   for (let j = 1; j <= b.length; j += 1) {
-    const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+    const same = letter === b.charCodeAt(j - 1);
     let cost = Math.min(
       at(previous, j) + 1,
-      at(costs, j - 1) + 1,
+      at(row, j - 1) + 1,
       at(previous, j - 1) + (same ? 0 : 1),
     );
-    if (isSwap(a, b, i, j)) cost = Math.min(cost, at(before, j - 2) + 1);
-    costs.push(cost);
+    if (!same && isSwap(a, b, i, j)) cost = Math.min(cost, at(before, j - 2) + 1);
+    row[j] = cost;
     if (cost < lowest) lowest = cost;
   }
-  return { costs, lowest };
+  return lowest;
 }
 
-function at(row: readonly number[], index: number): number {
+function at(row: Uint8Array, index: number): number {
   return row[index] ?? Infinity;
 }
 

@@ -78,7 +78,7 @@ const RULES: readonly MarkRule[] = [
   { pattern: rule(`${COUNT} (?:years|yrs)(?= of )`), read: ([count]) => lastYears(count) },
   // "trend for Luton 5 yrs"
   {
-    pattern: rule(`(?<=\\b(?:trend|chart|graph|plot|history)\\b.*)${COUNT} (?:years|yrs)`),
+    pattern: rule(`${COUNT} (?:years|yrs)(?<=\\b(?:trend|chart|graph|plot|history)\\b.*)`),
     read: ([count]) => lastYears(count),
   },
   {

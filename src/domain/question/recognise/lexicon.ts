@@ -11,16 +11,16 @@ export interface PhraseNode {
 export interface Lexicon {
   readonly root: PhraseNode;
   /** Every word of every phrase, by length: what a misspelt word may be. */
-  readonly wordsByLength: ReadonlyMap<number, readonly LexiconWord[]>;
+  readonly wordsByLength: ReadonlyMap<number, LexiconWords>;
   readonly words: ReadonlySet<string>;
   /** Words of phrases that name no council, group or service and forbid nothing. */
   readonly plainWords: ReadonlySet<string>;
 }
 
-/** A word with the letters it has, to tell quickly which words cannot be alike. */
-interface LexiconWord {
-  readonly text: string;
-  readonly letters: number;
+/** Words, and in the same order the letters that each has: they tell quickly which words cannot be alike. */
+interface LexiconWords {
+  readonly texts: readonly string[];
+  readonly letters: Int32Array;
 }
 
 const PLAIN: readonly Meaning['kind'][] = [
@@ -72,13 +72,12 @@ function buildLexicon(): Lexicon {
   return { root, words, plainWords, wordsByLength: byLength(words) };
 }
 
-function byLength(words: ReadonlySet<string>): ReadonlyMap<number, readonly LexiconWord[]> {
-  const table = new Map<number, LexiconWord[]>();
-  for (const text of words) {
-    const sameLength = table.get(text.length);
-    const word = { text, letters: lettersOf(text) };
-    if (sameLength === undefined) table.set(text.length, [word]);
-    else sameLength.push(word);
-  }
-  return table;
+function byLength(words: ReadonlySet<string>): ReadonlyMap<number, LexiconWords> {
+  const table = Map.groupBy(words, ({ length }) => length);
+  return new Map(
+    [...table].map(([length, texts]) => [
+      length,
+      { texts, letters: Int32Array.from(texts, lettersOf) },
+    ]),
+  );
 }

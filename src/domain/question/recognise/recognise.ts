@@ -59,28 +59,31 @@ function markedSpan(token: RepairedToken | undefined, marked: MarkedText): Found
 /** The longest phrase that begins at a token. Commas inside a name do not matter. */
 function phraseSpan(tokens: readonly RepairedToken[], at: number): Found | undefined {
   let node: PhraseNode | undefined = lexicon().root;
-  let best: Found | undefined;
+  let best: { readonly end: number; readonly meaning: Meaning } | undefined;
   let overComma = false;
   for (let end = at; end < tokens.length; end += 1) {
     const word = tokens[end]?.text ?? '';
     const following: PhraseNode | undefined = node.next.get(word);
     if (following === undefined) {
       overComma = true;
-      if (word === ',' && end > at && tokens[end - 1]?.text !== ',') continue;
+      if (end > at && isLoneComma(tokens, end)) continue;
       break;
     }
     node = following;
-    if (node.meaning !== undefined && (!overComma || node.meaning.kind === 'authority')) {
-      best = foundPhrase(tokens, { at, end }, node.meaning);
-    }
+    const { meaning } = node;
+    if (meaning && (!overComma || meaning.kind === 'authority')) best = { end, meaning };
   }
-  return best;
+  return best && foundPhrase(tokens, at, best);
+}
+
+function isLoneComma(tokens: readonly RepairedToken[], at: number): boolean {
+  return tokens[at]?.text === ',' && tokens[at - 1]?.text !== ',';
 }
 
 function foundPhrase(
   tokens: readonly RepairedToken[],
-  { at, end }: { readonly at: number; readonly end: number },
-  meaning: Meaning,
+  at: number,
+  { end, meaning }: { readonly end: number; readonly meaning: Meaning },
 ): Found | undefined {
   const words = tokens.slice(at, end + 1);
   if (meaning.kind === 'authority' && meaning.wordLike && !hasCue(tokens, at)) {
@@ -98,12 +101,14 @@ function foundPhrase(
   return { span, length: end - at + 1 };
 }
 
+const CUES_OF_NAMES: ReadonlySet<string> = new Set([...PREPOSITIONS, ...NAME_CUES]);
+
 /** Whether something beside a word-like name shows that a council is meant. */
 function hasCue(tokens: readonly RepairedToken[], at: number): boolean {
   const before = tokens[at - 1]?.text;
   return (
     tokens[at]?.possessive === true ||
-    (before !== undefined && [...PREPOSITIONS, ...NAME_CUES].includes(before)) ||
+    (before !== undefined && CUES_OF_NAMES.has(before)) ||
     (before === ',' && isName(tokens[at - 2]?.text))
   );
 }

@@ -80,11 +80,13 @@ function near(word: string, budget: number, lexicon: Lexicon): Repair[] {
   const found: Repair[] = [];
   for (let length = word.length - FURTHEST; length <= word.length + FURTHEST; length += 1) {
     if (length < SHORTEST) continue;
-    for (const known of lexicon.wordsByLength.get(length) ?? []) {
-      if (budget === 1 && !known.text.startsWith(first)) continue;
-      if (differing(letters, known.letters) > 2 * FURTHEST) continue;
-      const cost = editCost(word, known.text, FURTHEST);
-      if (cost <= FURTHEST) found.push({ text: known.text, cost });
+    const { texts, letters: known } = lexicon.wordsByLength.get(length) ?? NO_WORDS;
+    for (let at = 0; at < known.length; at += 1) {
+      if (!isAlike(letters, known[at] ?? 0)) continue;
+      const text = texts[at] ?? '';
+      if (budget === 1 && !text.startsWith(first)) continue;
+      const cost = editCost(word, text, FURTHEST);
+      if (cost <= FURTHEST) found.push({ text, cost });
     }
   }
   return found;
@@ -101,12 +103,17 @@ function budgetFor(word: string): number {
   return word.length < 9 ? 1 : 2;
 }
 
-function differing(one: number, other: number): number {
-  let bits = one ^ other;
-  let count = 0;
-  while (bits !== 0) {
-    bits &= bits - 1;
-    count += 1;
-  }
-  return count;
+const NO_WORDS = { texts: [], letters: new Int32Array() };
+
+/** One edit brings in one letter at most, and takes out one. */
+function isAlike(one: number, other: number): boolean {
+  return bitsOf(one & ~other) <= FURTHEST && bitsOf(other & ~one) <= FURTHEST;
+}
+
+/** How many bits are set, counted in pairs, fours and bytes. */
+function bitsOf(set: number): number {
+  let bits = set;
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

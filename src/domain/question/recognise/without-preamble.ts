@@ -28,69 +28,72 @@ const PEOPLE = new RegExp(
 );
 
 /** Where a sentence begins: at the start, after a mark, or after a greeting and the like. */
-const BEGINS =
-  '(?<=^|[,.;:!?(] ?|[ ](?:-|hi|hello|hey|all|bot|there|morning|afternoon|sorry|ok|okay|so|please|one|question|and|but|as|because) )';
+const BEGINNINGS =
+  /(?<=^|[,.;:!?(] ?|[ ](?:-|hi|hello|hey|all|bot|there|morning|afternoon|sorry|ok|okay|so|please|one|question|and|but|as|because) )/g;
 const ENDS = '(?=[ ,.;:!?)-]|$)';
+
+/** Matches only where a sentence begins. */
+function atBeginning(source: string): RegExp {
+  return new RegExp(source, 'y');
+}
 
 const PREAMBLES: readonly RegExp[] = [
   // "Cllr Jones is asking", "members want to know"
-  new RegExp(
-    `${BEGINS}(?:${ASKER}) ${any(ASKING)}(?: (?:me|us))?(?: (?:about|for|if|whether))?${ENDS}`,
-  ),
+  atBeginning(`(?:${ASKER}) ${any(ASKING)}(?: (?:me|us))?(?: (?:about|for|if|whether))?${ENDS}`),
   // "I am preparing a paper for Audit Committee"
-  new RegExp(
-    `${BEGINS}(?:(?:i|we) (?:am|are|was) )?(?:just |currently |also )?${any(PREPARING)} ${OCCASION}${ALSO}(?: (?:and|so|but) (?:(?:i|we) )?(?:just |really |only )?(?:need|want|would like|could do with|am after))?${ENDS}`,
+  atBeginning(
+    `(?:(?:i|we) (?:am|are|was) )?(?:just |currently |also )?${any(PREPARING)} ${OCCASION}${ALSO}(?: (?:and|so|but) (?:(?:i|we) )?(?:just |really |only )?(?:need|want|would like|could do with|am after))?${ENDS}`,
   ),
   // "Cabinet is on Tuesday so I could do with ..."
-  new RegExp(
-    `${BEGINS}${OCCASION} (?:is|are) (?:${any(OCCASION_DAYS)}|coming up|looming|nearly here|imminent)(?: (?:and|so|but)(?: (?:i|we))?(?: (?:just |really |only )?(?:need|want|would like|could do with|am after))?)?${ENDS}`,
+  atBeginning(
+    `${OCCASION} (?:is|are) (?:${any(OCCASION_DAYS)}|coming up|looming|nearly here|imminent)(?: (?:and|so|but)(?: (?:i|we))?(?: (?:just |really |only )?(?:need|want|would like|could do with|am after))?)?${ENDS}`,
   ),
   // "Scrutiny on Thursday ..."
   new RegExp(
     `^${THE}(?:${any(OCCASION_KINDS)}(?:'s|')? ){0,5}${any(OCCASIONS)} ${any(OCCASION_DAYS)}(?= ?[,.;:!-])`,
   ),
   // "Leader likes a chart so can you draw ..."
-  new RegExp(
-    `${BEGINS}(?:${ASKER}) (?:likes?|loves?|prefers?|wants?|is keen on|is fond of|asked for|wanted) (?:an? |the |nice |pretty |some )*(?:charts?|graphs?|tables?|pictures?|numbers?|figures?|lists?|diagrams?|visuals?)(?: so| and| hence)?${ENDS}`,
+  atBeginning(
+    `(?:${ASKER}) (?:likes?|loves?|prefers?|wants?|is keen on|is fond of|asked for|wanted) (?:an? |the |nice |pretty |some )*(?:charts?|graphs?|tables?|pictures?|numbers?|figures?|lists?|diagrams?|visuals?)(?: so| and| hence)?${ENDS}`,
   ),
   // "... only the Leader has just asked"
   new RegExp(
     `(?<=[,.;:!?-] ?)only (?:${ASKER}) ${any(ASKING)}(?: (?:me|us))?(?: (?:about|for|if))?${ENDS}`,
   ),
   // "I am on the train and need ..."
-  new RegExp(
-    `${BEGINS}(?:(?:i|we) (?:am|are) )?(?:just )?(?:on|in|at|off|out of|away from|between|rushing (?:to|into)|running (?:to|into)) (?:(?:a|an|the|my|our) )?(?:train|bus|tube|tram|car|taxi|office|meetings?|desk|phone|road|move|go|hurry|rush|call|lunch|leave|holiday|hospital|school run|pub|shops?)(?: (?:and|so|but)(?: (?:i|we))?(?: (?:just |really |only )?(?:need|want|would like))?)${ENDS}`,
+  atBeginning(
+    `(?:(?:i|we) (?:am|are) )?(?:just )?(?:on|in|at|off|out of|away from|between|rushing (?:to|into)|running (?:to|into)) (?:(?:a|an|the|my|our) )?(?:train|bus|tube|tram|car|taxi|office|meetings?|desk|phone|road|move|go|hurry|rush|call|lunch|leave|holiday|hospital|school run|pub|shops?)(?: (?:and|so|but)(?: (?:i|we))?(?: (?:just |really |only )?(?:need|want|would like))?)${ENDS}`,
   ),
   // "I have an email from the chair asking for ..."
-  new RegExp(
-    `${BEGINS}(?:(?:i|we) have (?:just )?(?:had |got |received )?|there is |just (?:had|got|received) |(?:had|got|received) )?(?:an? |another |the )?(?:email|query|question|request|call|phone call|message|enquiry|note) (?:in )?from (?:${ASKER})(?: (?:asking|wanting|wondering|who wants|who is asking|requesting))?(?: (?:about|for|if|whether|to know|to see))?${ENDS}`,
+  atBeginning(
+    `(?:(?:i|we) have (?:just )?(?:had |got |received )?|there is |just (?:had|got|received) |(?:had|got|received) )?(?:an? |another |the )?(?:email|query|question|request|call|phone call|message|enquiry|note) (?:in )?from (?:${ASKER})(?: (?:asking|wanting|wondering|who wants|who is asking|requesting))?(?: (?:about|for|if|whether|to know|to see))?${ENDS}`,
   ),
   // "I have a committee on Thursday"
-  new RegExp(`${BEGINS}(?:i|we) have (?:got )?${OCCASION}${ALSO}${ENDS}`),
+  atBeginning(`(?:i|we) have (?:got )?${OCCASION}${ALSO}${ENDS}`),
   // "I have been asked by the Chief Executive for ...", "on behalf of the chair"
-  new RegExp(
-    `${BEGINS}(?:(?:i|we) (?:have been|was|were|am being) asked by|on behalf of|(?:a )?question from|query from|as) (?:${ASKER})(?: (?:for|about|to (?:find out|provide|confirm|check)))?${ENDS}`,
+  atBeginning(
+    `(?:(?:i|we) (?:have been|was|were|am being) asked by|on behalf of|(?:a )?question from|query from|as) (?:${ASKER})(?: (?:for|about|to (?:find out|provide|confirm|check)))?${ENDS}`,
   ),
   // "I am a councillor on the scrutiny committee and ...", "I work in Democratic Services"
-  new RegExp(
-    `${BEGINS}(?:i|we) (?:am|are) (?:${ASKER})(?: (?:on|in|for|at|of) ${OCCASION})?(?: and| asking(?: about| for)?|(?= ?[,.;:!?)-]|$))${ENDS}`,
+  atBeginning(
+    `(?:i|we) (?:am|are) (?:${ASKER})(?: (?:on|in|for|at|of) ${OCCASION})?(?: and| asking(?: about| for)?|(?= ?[,.;:!?)-]|$))${ENDS}`,
   ),
-  new RegExp(`${BEGINS}(?:i|we) work (?:in|for|with) ${THE}${any(TEAMS)}(?: and)?${ENDS}`),
+  atBeginning(`(?:i|we) work (?:in|for|with) ${THE}${any(TEAMS)}(?: and)?${ENDS}`),
   // "... for a report I am writing"
   new RegExp(
     `(?<=[ ,])(?<!\\bdue )for ${OCCASION}(?: (?:that |which )?(?:i|we) (?:am|are) ${any(PREPARING)})?[ .!?)]*$`,
   ),
   // "I need figures for my report"
-  new RegExp(
-    `${BEGINS}(?:i|we) (?:need|want|would like|am after|am looking for) (?:some |the |a )?(?:figures?|numbers?|data|stats|statistics|information|info|facts) (?:for|to go in) ${OCCASION}${ENDS}`,
+  atBeginning(
+    `(?:i|we) (?:need|want|would like|am after|am looking for) (?:some |the |a )?(?:figures?|numbers?|data|stats|statistics|information|info|facts) (?:for|to go in) ${OCCASION}${ENDS}`,
   ),
   // "I need to brief the leader"
-  new RegExp(
-    `${BEGINS}(?:i|we) (?:need to|have to|am about to|am going to|must|will be) (?:brief|update|tell|report to|advise|answer) (?:${ASKER})(?: ${any(OCCASION_DAYS)})?${ENDS}`,
+  atBeginning(
+    `(?:i|we) (?:need to|have to|am about to|am going to|must|will be) (?:brief|update|tell|report to|advise|answer) (?:${ASKER})(?: ${any(OCCASION_DAYS)})?${ENDS}`,
   ),
   // "morning, need our uphold rate"
-  new RegExp(
-    `${BEGINS}(?:just )?(?:need|want|would like|would love|after|looking for)(?= (?:our|the|us|my|figures)\\b)`,
+  atBeginning(
+    `(?:just )?(?:need|want|would like|would love|after|looking for)(?= (?:our|the|us|my|figures)\\b)`,
   ),
   // "our compliance rate in 2021/22 - what was it?"
   /[,.;:-] ?what (?:was|were|is|are) (?:it|that|they|this|those)[ ?.!]*$/,
@@ -119,9 +122,20 @@ export function withoutPreamble(text: string): string {
   const spoken = unsigned.slice(greeting.length);
   const closing = CLOSING.exec(spoken)?.[0] ?? '';
   const core = spoken.slice(0, spoken.length - closing.length);
-  const rest = PREAMBLES.reduce((shorter, preamble) => shorter.replace(preamble, ' , '), core);
+  const rest = PREAMBLES.reduce(withoutOne, core);
   if (rest === core || !/[a-z]{2}/.test(rest)) return unsigned;
   return `${greeting}${rest.replace(/^[\s,.]+/, '')}${closing}`.replace(/\s+/g, ' ');
+}
+
+/** The text without the first place that a preamble matches. */
+function withoutOne(text: string, preamble: RegExp): string {
+  if (!preamble.sticky) return text.replace(preamble, ' , ');
+  for (const { index } of text.matchAll(BEGINNINGS)) {
+    preamble.lastIndex = index;
+    const found = preamble.exec(text)?.[0];
+    if (found !== undefined) return `${text.slice(0, index)} , ${text.slice(index + found.length)}`;
+  }
+  return text;
 }
 
 /** "the chief exec's asking", "cabinet's on Tuesday" */

@@ -65,7 +65,22 @@ function best(
   return [...offered.values()];
 }
 
-function isReadBack({ text, query }: Suggestion): boolean {
+function isReadBack(suggestion: Suggestion): boolean {
+  const key = keyOf(suggestion.query);
+  let known = READ_BACK.get(key);
+  if (known === undefined) {
+    known = readsAsItself(suggestion);
+    if (READ_BACK.size >= MOST_KEPT) READ_BACK.clear();
+    READ_BACK.set(key, known);
+  }
+  return known;
+}
+
+/** What was found before: the same questions are offered again and again, and reading them is most of the work. */
+const READ_BACK = new Map<string, boolean>();
+const MOST_KEPT = 2_000;
+
+function readsAsItself({ text, query }: Suggestion): boolean {
   const { spans, words } = recogniseWritten(text);
   const found = interpret(openSpans(joinSpans(spans)), undefined);
   if (found.kind === 'query' && keyOf(found.query) === keyOf(query)) return true;

@@ -27,8 +27,8 @@ const WORDS_ALONE: ReadonlySet<string> = new Set([
   ...['service_improvement', 'complaint_handling_code', 'satisfactory_remedy'],
 ]);
 
-const PHRASES: readonly (readonly [phrase: string, term: string])[] = Object.entries(TERM_PHRASES)
-  .flatMap(([term, phrases]) => phrases.map((phrase): [string, string] => [phrase, term]))
+const PHRASES: readonly (readonly [padded: string, term: string])[] = Object.entries(TERM_PHRASES)
+  .flatMap(([term, phrases]) => phrases.map((phrase): [string, string] => [` ${phrase} `, term]))
   .toSorted(([one], [other]) => other.length - one.length);
 
 /** What any of these words mean, the longest names first. */
@@ -51,8 +51,8 @@ function termsIn(text: string, defining: boolean): readonly string[] {
   let left = ` ${text} `;
   const terms: string[] = [];
   for (const [phrase, term] of PHRASES) {
-    if (!left.includes(` ${phrase} `)) continue;
-    left = left.replace(` ${phrase} `, ' | ');
+    if (!left.includes(phrase)) continue;
+    left = left.replace(phrase, ' | ');
     terms.push(term);
   }
   // "what does the Ombudsman mean by injustice": who says it is not what is asked.
