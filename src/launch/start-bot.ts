@@ -146,17 +146,18 @@ function openEndpoint(
   { bot, adapter, trust, later, patience, telemetry }: Parts & Turns,
 ): Endpoint {
   const local = bot.kind === 'insecure-local';
+  const roster = createRoster(adapter);
   return createEndpoint({
     adapter,
     handle: measuredRequests(
       createHandleRequest(ports, config.home, {
         admins: config.admins,
         trial: local,
-        roster: createRoster(adapter),
+        roster,
       }),
       telemetry,
     ),
-    onAdded: (added) => planWelcome(ports, added),
+    onAdded: (added) => planWelcome({ ...ports, roster }, added),
     onRemoved: (actor, team) => leaveConversation(ports, actor, team),
     present: presentOutcome,
     channels: ports.store.channels,

@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder';
+import type { Installer } from '../app/setup/plan-welcome';
 
 /** What happened to us in a conversation. */
 export type Lifecycle =
-  | { readonly kind: 'added'; readonly by: string | null }
+  | { readonly kind: 'added'; readonly by: Installer }
   | { readonly kind: 'removed' }
   /** Members, names and the like, which change nothing here. */
   | { readonly kind: 'other' };
@@ -13,18 +14,19 @@ export function decodeLifecycle(activity: Activity): Lifecycle {
   const isUs = ({ id }: { readonly id: string }): boolean => id === recipient.id;
   if (type === 'installationUpdate') {
     if (action === 'remove') return { kind: 'removed' };
-    return action === 'add' ? { kind: 'added', by: nameIn(activity) } : OTHER;
+    return action === 'add' ? { kind: 'added', by: installerIn(activity) } : OTHER;
   }
   if (membersRemoved.some(isUs)) return { kind: 'removed' };
-  return membersAdded.some(isUs) ? { kind: 'added', by: nameIn(activity) } : OTHER;
+  return membersAdded.some(isUs) ? { kind: 'added', by: installerIn(activity) } : OTHER;
 }
 
 const OTHER: Lifecycle = { kind: 'other' };
 
 /** Teams mostly leaves the name of whoever installs out; the bot itself is nobody. */
-function nameIn({ from, recipient }: Activity): string | null {
-  const name = (from as { readonly name?: string }).name?.trim() ?? '';
-  return name === '' || from.id === recipient.id ? null : name;
+function installerIn({ from, recipient }: Activity): Installer {
+  const { id, name = '' } = from as { readonly id?: string; readonly name?: string };
+  if (id === undefined || id === recipient.id) return { name: null, member: null };
+  return { name: name.trim() === '' ? null : name.trim(), member: id };
 }
 
 /** The team that a conversation belongs to, by the channel's own id; null outside teams. */

@@ -80,6 +80,19 @@ describe('in a team', () => {
     expect(textOf(post)).toContain('Alex added me to this team.');
   });
 
+  it('the post names who did it where only the conversation knows them', async () => {
+    bot.connector.members.set(MEGAN.id, MEGAN_ACCOUNT);
+    await bot.send(installation(general({ from: { id: MEGAN.id, name: '' } })));
+    const post = await eventually('the post', () => Promise.resolve(welcomes()[0]));
+    expect(textOf(post)).toContain('Megan Bowen added me to this team.');
+  });
+
+  it('is greeted without a name that nobody knows', async () => {
+    await bot.send(installation(general({ from: { id: '29:guest', name: '' } })));
+    const post = await eventually('the post', () => Promise.resolve(welcomes()[0]));
+    expect(textOf(post)).toContain('I was added to this team.');
+  });
+
   it('is greeted again once it was removed in between', async () => {
     await bot.send(installation(general()));
     await eventually('the post', () => Promise.resolve(welcomes()[0]));

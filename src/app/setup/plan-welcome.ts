@@ -1,9 +1,18 @@
 import { planDelivery } from '../../domain/delivery/plan-delivery';
 import type { Delivery } from '../../domain/delivery/delivery';
 import type { Ports } from '../ports';
+import type { Roster } from '../ports-people';
 import type { Actor } from '../request';
 
 type Stores = Pick<Ports, 'store' | 'now' | 'sha256'>;
+
+/** Who added us. */
+export interface Installer {
+  /** Null where the client does not say. */
+  readonly name: string | null;
+  /** The channel's own id of them; null where it does not say that either. */
+  readonly member: string | null;
+}
 
 /** A conversation of several people that we are added to. */
 export interface Group {
@@ -14,25 +23,38 @@ export interface Group {
 }
 
 export interface Installed extends Group {
-  /** Who did it; null where the client does not say. */
-  readonly by: string | null;
+  readonly by: Installer;
 }
 
 /**
  * Plans the one post in a team or group chat that we were added to. The client says several times that we were: only
  * after we were removed does it count as new. To a person alone nothing is sent that they did not ask for.
  */
-export async function planWelcome(ports: Stores, installed: Installed): Promise<void> {
+export async function planWelcome(
+  ports: Stores & { readonly roster?: Roster },
+  installed: Installed,
+): Promise<void> {
   if (installed.place.scope === 'personal') return;
   const last = await lastWelcome(ports, installed);
   if (last && !(await isOver(ports, last.welcome))) return;
-  const welcome = welcomeOf(ports, installed, (last?.time ?? 0) + 1);
-  await ports.store.deliveries.add(welcome);
+  const by = await nameOf(ports, installed);
+  await ports.store.deliveries.add(welcomeOf(ports, { ...installed, by }, (last?.time ?? 0) + 1));
+}
+
+/** Null where neither the client nor the conversation knows. */
+async function nameOf(
+  { store, roster }: Stores & { readonly roster?: Roster },
+  { tenant, place, by }: Installed,
+): Promise<string | null> {
+  if (by.name !== null || by.member === null) return by.name;
+  const known = await store.channels.find(tenant, place.conversation);
+  const name = known && (await roster?.(known, by.member))?.name.trim();
+  return name === undefined || name === '' ? null : name;
 }
 
 /** We were removed: when we are added again, that is new. */
 export async function endWelcome(ports: Stores, group: Group): Promise<void> {
-  const last = await lastWelcome(ports, { ...group, by: null });
+  const last = await lastWelcome(ports, group);
   if (last) await ports.store.settings.settle(endOf(last.welcome), 'removed');
 }
 
@@ -42,11 +64,11 @@ interface Told {
   readonly time: number;
 }
 
-async function lastWelcome(ports: Stores, installed: Installed): Promise<Told | undefined> {
+async function lastWelcome(ports: Stores, group: Group): Promise<Told | undefined> {
   let last: Told | undefined;
   for (let time = 1; ; time += 1) {
-    const { id } = welcomeOf(ports, installed, time);
-    const held = await ports.store.deliveries.find(installed.tenant, id);
+    const { id } = welcomeOf(ports, { ...group, by: null }, time);
+    const held = await ports.store.deliveries.find(group.tenant, id);
     if (!held) return last;
     last = { welcome: held.value, time };
   }
@@ -63,7 +85,7 @@ function endOf({ id }: Delivery): string {
 /** Of a team it is one, whichever of its channels says so first. */
 function welcomeOf(
   { now, sha256 }: Stores,
-  { tenant, place, team, by }: Installed,
+  { tenant, place, team, by }: Group & { readonly by: string | null },
   time: number,
 ): Delivery {
   const { conversation, scope } = place;

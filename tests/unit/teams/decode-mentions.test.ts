@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { decodeLifecycle } from '../../../src/teams/decode-lifecycle';
 import { decodeMessage, isAddressed } from '../../../src/teams/decode-message';
-import { installation, membersChanged, message } from '../../support/activities';
+import { ALEX, installation, membersChanged, message } from '../../support/activities';
 
 const MEGAN = { id: '29:megan', name: 'Megan Bowen' };
 const where = {
@@ -65,9 +65,10 @@ describe('isAddressed', () => {
 });
 
 describe('decodeLifecycle', () => {
+  const ALEX_THERE = { name: 'Alex', member: ALEX.id };
   it.each([
-    ['installed', installation(where), { kind: 'added', by: 'Alex' }],
-    ['added as a member', membersChanged(where, 'membersAdded'), { kind: 'added', by: 'Alex' }],
+    ['installed', installation(where), { kind: 'added', by: ALEX_THERE }],
+    ['added as a member', membersChanged(where, 'membersAdded'), { kind: 'added', by: ALEX_THERE }],
     ['removed', installation(where, 'remove'), { kind: 'removed' }],
     ['removed as a member', membersChanged(where, 'membersRemoved'), { kind: 'removed' }],
     ['upgraded', installation(where, 'add-upgrade'), { kind: 'other' }],
@@ -79,7 +80,12 @@ describe('decodeLifecycle', () => {
     [
       'added by nobody who is named',
       { ...installation(where), from: { id: '29:x' } },
-      { kind: 'added', by: null },
+      { kind: 'added', by: { name: null, member: '29:x' } },
+    ],
+    [
+      'added by itself, as it seems',
+      { ...installation(where), from: { id: '28:bot' } },
+      { kind: 'added', by: { name: null, member: null } },
     ],
   ])('%s', (_what, body, expected) => {
     expect(decodeLifecycle(asActivity(body))).toEqual(expected);
