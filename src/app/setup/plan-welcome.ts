@@ -2,12 +2,13 @@ import { planDelivery } from '../../domain/delivery/plan-delivery';
 import type { Delivery } from '../../domain/delivery/delivery';
 import type { Ports } from '../ports';
 import type { Actor } from '../request';
+import type { Tenant } from '../../domain/shared/tenant';
 
 type Stores = Pick<Ports, 'store' | 'now' | 'sha256'>;
 
 /** A conversation of several people that we are added to. */
 export interface Group {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly place: Actor['place'];
   /** The team, so that one post goes to one of its channels; null outside teams. */
   readonly team: string | null;
