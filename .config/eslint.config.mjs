@@ -10,6 +10,23 @@ const onlyConfigReadsTheEnvironment = {
   message: 'Only config.ts reads the environment; take a setting as an argument.',
 };
 
+/** Where a tenant is vouched for: the settings, the gate, and the type itself. A stored row is taken whole, as what it is. */
+const tenantsAreMadeIn = [
+  '**/src/domain/shared/tenant.ts',
+  '**/src/config.ts',
+  '**/src/teams/gate/checked-tenant.ts',
+  '**/tests/support/tenant.ts',
+];
+const noTenantFromNothing = {
+  selector:
+    ':matches(TSAsExpression, TSTypeAssertion) > .typeAnnotation TSTypeReference[typeName.name="Tenant"], :matches(TSAsExpression, TSTypeAssertion) > TSTypeReference.typeAnnotation[typeName.name="Tenant"]',
+  message: 'A tenant comes from a checked activity, the settings or a stored row.',
+};
+const inEverySource = [
+  { selector: 'TSEnumDeclaration', message: 'A union of strings says it.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
+
 export default tseslint.config(
   { ignores: ['../dist/**', '../node_modules/**', '../coverage/**'] },
   {
@@ -27,12 +44,7 @@ export default tseslint.config(
       // An exhaustive switch over a union is one decision.
       complexity: ['error', { max: 12, variant: 'modified' }],
       'max-params': ['error', 4],
-      'no-restricted-syntax': [
-        'error',
-        noClassButFault,
-        { selector: 'TSEnumDeclaration', message: 'A union of strings says it.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-      ],
+      'no-restricted-syntax': ['error', noClassButFault, noTenantFromNothing, ...inEverySource],
     },
   },
   {
@@ -48,8 +60,8 @@ export default tseslint.config(
         'error',
         noClassButFault,
         onlyConfigReadsTheEnvironment,
-        { selector: 'TSEnumDeclaration', message: 'A union of strings says it.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        noTenantFromNothing,
+        ...inEverySource,
       ],
     },
   },
@@ -57,9 +69,15 @@ export default tseslint.config(
     // The SDK forces subclasses on us; they stay here.
     files: ['**/src/teams/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', onlyConfigReadsTheEnvironment],
+      'no-restricted-syntax': ['error', onlyConfigReadsTheEnvironment, noTenantFromNothing],
       // Its own factories implement this class instead of extending it.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+  {
+    files: tenantsAreMadeIn,
+    rules: {
+      'no-restricted-syntax': ['error', noClassButFault, ...inEverySource],
     },
   },
   {

@@ -3,13 +3,17 @@
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const site = join(root, 'dist/site');
-const fresh = join(root, 'dist', `.site-${process.pid}`);
-const installed = join(fresh, 'installed');
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, installed: { type: 'string' } },
+});
+const site = resolve(root, values.out ?? 'dist/site');
+const fresh = join(dirname(site), `.site-${process.pid}`);
+const installed = values.installed ? resolve(root, values.installed) : join(fresh, 'installed');
 
 /** Native code, fonts, and a library that is served as it is. */
 const APART = ['@resvg/resvg-js', '@expo-google-fonts/source-sans-3', '@microsoft/teams-js'];
@@ -78,14 +82,14 @@ function licencesOf(inputs) {
   });
 }
 
-install();
+if (!values.installed) install();
 const inputs = await bundle();
 fs.writeFileSync(join(fresh, 'THIRD-PARTY.txt'), licencesOf(inputs).join('\n---\n\n'));
 for (const name of APART.flatMap((one) => [...withNeeds(one)]))
   fs.cpSync(join(installed, 'node_modules', name), join(fresh, 'node_modules', name), {
     recursive: true,
   });
-fs.rmSync(installed, { recursive: true });
+if (!values.installed) fs.rmSync(installed, { recursive: true });
 fs.copyFileSync(join(root, 'LICENSE'), join(fresh, 'LICENSE'));
 const { name, version, license } = readJson(join(root, 'package.json'));
 fs.writeFileSync(

@@ -7,6 +7,7 @@ import type { ConfigProblem, Env } from './config-problem';
 import { readStore, type StoreSettings } from './config-store';
 import { readTab, type SignInSettings } from './config-tab';
 import { readTelemetry, type TelemetrySettings } from './config-telemetry';
+import type { Tenant } from './domain/shared/tenant';
 
 /** Where and as whom the product runs. Secrets are not enumerable, so that printing a configuration cannot show them. */
 export interface Config extends ChatSettings, DeliverySettings {
@@ -18,7 +19,7 @@ export interface Config extends ChatSettings, DeliverySettings {
   /** Entra object ids of those who may change the settings of every tenant served here. */
   readonly admins: readonly string[];
   /** Tenant that the command line speaks for. */
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly port: number;
   readonly bot: BotSettings;
   /** Where the keys are published that tokens from Teams are checked with. */
@@ -42,13 +43,13 @@ export type BotSettings =
       readonly appId: string;
       readonly tenantId: string;
       readonly password: string;
-      readonly tenants: readonly string[];
+      readonly tenants: readonly Tenant[];
     }
   | {
       readonly kind: 'managed-identity';
       readonly appId: string;
       readonly tenantId: string;
-      readonly tenants: readonly string[];
+      readonly tenants: readonly Tenant[];
     };
 
 /** Settings given on the command line; they win over the environment. */
@@ -61,7 +62,7 @@ export interface ConfigFlags {
 }
 
 /** The tenant of the sample data and of a local trial. */
-export const LOCAL_TENANT = '00000000-0000-0000-0000-000000000001';
+export const LOCAL_TENANT = '00000000-0000-0000-0000-000000000001' as Tenant;
 
 /** Reads a configuration from flags and an environment, or all that is wrong with it at once. */
 export function readConfig(
@@ -87,7 +88,7 @@ export function readConfig(
     data: flags.data ?? env['UPHELD_DATA'] ?? '.upheld',
     store,
     home: flags.home ?? env['UPHELD_HOME'] ?? null,
-    tenant: flags.tenant ?? env['UPHELD_TENANT'] ?? LOCAL_TENANT,
+    tenant: (flags.tenant ?? env['UPHELD_TENANT'] ?? LOCAL_TENANT) as Tenant,
     port,
     bot,
     channelMetadata,
@@ -150,7 +151,7 @@ function readBot(env: Env, problems: ConfigProblem[]): BotSettings {
   const identity = {
     appId: env['MicrosoftAppId'] ?? '',
     tenantId: env['MicrosoftAppTenantId'] ?? '',
-    tenants: (env['UPHELD_TENANTS'] ?? '').split(/[\s,]+/).filter(Boolean),
+    tenants: (env['UPHELD_TENANTS'] ?? '').split(/[\s,]+/).filter(Boolean) as Tenant[],
   };
   const type = env['MicrosoftAppType'] ?? '';
   if (type === 'UserAssignedMSI') return { kind: 'managed-identity', ...identity };

@@ -1,5 +1,6 @@
 import type { AnswerReading } from '../domain/question/answer-reading';
 import type { Instant } from '../domain/shared/civil-date';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** An answer that was sent, for whoever puts a thumb to it later. */
 export interface SentAnswer {
@@ -25,19 +26,19 @@ export interface Thumb {
 export interface FeedbackStore {
   /** Remembers an answer; the oldest of its conversation are forgotten. */
   remember(
-    tenant: string,
+    tenant: Tenant,
     conversation: string,
     answer: SentAnswer,
     notBefore: Instant,
   ): Promise<void>;
   sentAnswer(
-    tenant: string,
+    tenant: Tenant,
     conversation: string,
     message: string,
   ): Promise<SentAnswer | undefined>;
   /** Takes the place of the same thumb; a new one is not kept when the tenant has as many as may be kept. */
-  keep(tenant: string, thumb: Thumb): Promise<void>;
-  list(tenant: string): Promise<readonly Thumb[]>;
+  keep(tenant: Tenant, thumb: Thumb): Promise<void>;
+  list(tenant: Tenant): Promise<readonly Thumb[]>;
   /** Forgets them all, and gives how many there were. */
-  clear(tenant: string): Promise<number>;
+  clear(tenant: Tenant): Promise<number>;
 }

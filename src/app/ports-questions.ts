@@ -1,15 +1,16 @@
 import type { Query } from '../domain/question/query';
 import type { Thread } from '../domain/question/thread';
 import type { CivilDate, Instant } from '../domain/shared/civil-date';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** Wordings of one tenant that were not understood, without personal data, for the vocabulary's owner. */
 export interface UnansweredStore {
   /** Counts a wording; a new one is not kept when the tenant has as many as may be kept. */
-  note(tenant: string, wording: string, day: CivilDate): Promise<void>;
+  note(tenant: Tenant, wording: string, day: CivilDate): Promise<void>;
   /** The most frequent first. */
-  list(tenant: string): Promise<readonly Unanswered[]>;
+  list(tenant: Tenant): Promise<readonly Unanswered[]>;
   /** Forgets them all, and gives how many there were. */
-  clear(tenant: string): Promise<number>;
+  clear(tenant: Tenant): Promise<number>;
 }
 
 export interface Unanswered {

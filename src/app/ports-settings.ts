@@ -1,9 +1,10 @@
 import type { RemedySettings } from '../domain/remedy/policy/remedy-settings';
 import type { Created, Saved, Versioned } from './versioned';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** Which council each tenant is, how it is reminded, and who holds its offices. */
 export interface RemedySettingsStore {
-  find(tenant: string): Promise<Versioned<RemedySettings> | undefined>;
+  find(tenant: Tenant): Promise<Versioned<RemedySettings> | undefined>;
   add(settings: RemedySettings): Promise<Created>;
   save(settings: RemedySettings, version: string): Promise<Saved>;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shared/civil-date';
 import type { Created, Saved, Versioned } from './versioned';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** What became of a file that somebody dropped into a chat, once they decided. */
 export interface UploadResult {
@@ -12,7 +13,7 @@ export interface UploadResult {
 /** A file that was dropped into a chat and read, and waits for a person's decision. Its bytes are kept beside it. */
 export interface Upload {
   readonly id: string;
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly fileName: string;
   readonly sha256: string;
   /** In bytes. */
@@ -32,11 +33,11 @@ export interface Upload {
 /** Files that wait for a decision, of one tenant each. */
 export interface UploadStore {
   add(upload: Upload, bytes: Uint8Array): Promise<Created>;
-  find(tenant: string, id: string): Promise<Versioned<Upload> | undefined>;
+  find(tenant: Tenant, id: string): Promise<Versioned<Upload> | undefined>;
   /** Undefined once they are forgotten. */
   bytesOf(upload: Pick<Upload, 'tenant' | 'id' | 'size'>): Promise<Uint8Array | undefined>;
   save(upload: Upload, version: string): Promise<Saved>;
-  list(tenant: string): Promise<readonly Upload[]>;
+  list(tenant: Tenant): Promise<readonly Upload[]>;
   /** Forgets the bytes and keeps the rest, so that a second click finds what became of it. */
   dropBytes(upload: Pick<Upload, 'tenant' | 'id'>): Promise<void>;
   /** Those of every tenant whose time is over, the longest first. */

@@ -1,7 +1,13 @@
 import type { EditionStore, SubscriptionStore } from './ports-digests';
 import type { Created, Saved, Versioned } from './versioned';
 import type { JournalPage, KeptHead } from '../domain/audit/journal';
-import type { AuditNote, HistoryPlace, Recorded, Source } from '../domain/audit/recorded';
+import type {
+  AuditNote,
+  HistoryPlace,
+  Recorded,
+  Source,
+  WaitingHistory,
+} from '../domain/audit/recorded';
 import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
 import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/facts/figure-record';
 import type { Delivery, Follows, PostOutcome } from '../domain/delivery/delivery';
@@ -20,6 +26,7 @@ import type { ContextStore, Interpreter, UnansweredStore } from './ports-questio
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
 import type { SeenStore } from './ports-seen';
 import type { UploadStore } from './ports-uploads';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** The rows of cells of a CSV or Excel file. */
 export type SheetReader = (
@@ -70,28 +77,28 @@ export interface FigureStore {
 /** Remedies of one tenant, each with its history inside it. */
 export interface RemedyStore {
   add(remedy: Remedy): Promise<Created>;
-  find(tenant: string, id: string): Promise<Versioned<Remedy> | undefined>;
+  find(tenant: Tenant, id: string): Promise<Versioned<Remedy> | undefined>;
   save(remedy: Remedy, version: string): Promise<Saved>;
-  list(tenant: string): Promise<readonly Remedy[]>;
+  list(tenant: Tenant): Promise<readonly Remedy[]>;
   /** Remedies of a tenant that are not over (proposed to done), for the timer. */
-  unfinished(tenant: string): Promise<readonly Remedy[]>;
+  unfinished(tenant: Tenant): Promise<readonly Remedy[]>;
   /** The tenants that have any. */
-  unfinishedTenants(): Promise<readonly string[]>;
+  unfinishedTenants(): Promise<readonly Tenant[]>;
   /** Remedies of every tenant, for the audit. */
   all(): Promise<readonly Remedy[]>;
 }
 
 /** What each person was told, and when they are away. */
 export interface DiaryStore {
-  find(tenant: string, person: string): Promise<Versioned<Diary> | undefined>;
+  find(tenant: Tenant, person: string): Promise<Versioned<Diary> | undefined>;
   add(diary: Diary): Promise<Created>;
   save(diary: Diary, version: string): Promise<Saved>;
-  list(tenant: string): Promise<readonly Versioned<Diary>[]>;
+  list(tenant: Tenant): Promise<readonly Versioned<Diary>[]>;
 }
 
 /** How to reach a conversation. `reference` is the channel's own, opaque outside `teams/`. */
 export interface KnownConversation {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   /** A channel's id without the thread; the chat's id otherwise. */
   readonly id: string;
   readonly scope: 'personal' | 'group' | 'channel';
@@ -107,24 +114,24 @@ export interface KnownConversation {
 /** Where the product may write. */
 export interface ChannelBook {
   remember(conversation: KnownConversation): Promise<void>;
-  forget(tenant: string, conversation: string): Promise<void>;
-  find(tenant: string, conversation: string): Promise<KnownConversation | undefined>;
-  findPerson(tenant: string, person: string): Promise<KnownConversation | undefined>;
+  forget(tenant: Tenant, conversation: string): Promise<void>;
+  find(tenant: Tenant, conversation: string): Promise<KnownConversation | undefined>;
+  findPerson(tenant: Tenant, person: string): Promise<KnownConversation | undefined>;
 }
 
 /** The ledger of everything that leaves the process. */
 export interface DeliveryStore {
   add(delivery: Delivery): Promise<Created>;
-  find(tenant: string, id: string): Promise<Versioned<Delivery> | undefined>;
+  find(tenant: Tenant, id: string): Promise<Versioned<Delivery> | undefined>;
   save(delivery: Delivery, version: string): Promise<Saved>;
   /** What waits and whose time has come, and all that is claimed, in doubt, or has copies left; oldest first. */
   due(at: Instant, limit: number): Promise<readonly Versioned<Delivery>[]>;
-  list(tenant?: string): Promise<readonly Delivery[]>;
+  list(tenant?: Tenant): Promise<readonly Delivery[]>;
 }
 
 /** What was lately sent to each tenant, shared by all processes that send. */
 export interface PaceStore {
-  find(tenant: string): Promise<Versioned<PaceRecord> | undefined>;
+  find(tenant: Tenant): Promise<Versioned<PaceRecord> | undefined>;
   add(record: PaceRecord): Promise<Created>;
   save(record: PaceRecord, version: string): Promise<Saved>;
 }
@@ -146,7 +153,7 @@ export type Audited = Source | 'journal' | 'head';
 export interface JournalStore {
   addNote(note: AuditNote): Promise<Created>;
   /** Histories with entries that no journal holds yet, the longest waiting first. */
-  waiting(limit: number): Promise<readonly HistoryPlace[]>;
+  waiting(limit: number): Promise<readonly WaitingHistory[]>;
   find(place: HistoryPlace): Promise<Versioned<Recorded> | undefined>;
   save(source: Source, document: Recorded, version: string): Promise<Saved>;
   /**

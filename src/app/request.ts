@@ -3,6 +3,7 @@ import type { Move } from '../domain/remedy/moves/move';
 import type { FeedbackRequest } from './request-feedback';
 import type { SetupRequest } from './request-setup';
 import type { UploadRequest } from './request-uploads';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** Where somebody speaks. In a channel everybody reads the answer. */
 export interface Place {
@@ -13,7 +14,7 @@ export interface Place {
 
 /** Who asks, taken from a checked activity and never from a card or a text. */
 export interface Actor {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   /** Entra object id; null for guests and others without one. */
   readonly person: string | null;
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Archive } from '../app/archive';
 import type { Config } from '../config';
 import type { LetterReader, Ports, SheetReader } from '../app/ports';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** How a command ended: done; something failed; it was called wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -84,4 +85,9 @@ export function textOption(context: CommandContext, name: string): string | unde
 export function listOption(context: CommandContext, name: string): readonly string[] {
   const value = context.options[name];
   return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** The tenant that the call names; undefined: it is not about one. */
+export function tenantAsked({ options, config }: CommandContext): Tenant | undefined {
+  return options['tenant'] === undefined ? undefined : config.tenant;
 }

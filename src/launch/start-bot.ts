@@ -36,6 +36,7 @@ import { extensionOf, openPages } from './open-pages';
 import { openTrust } from './open-trust';
 import { startTicker } from './ticker';
 import { version } from '../../package.json';
+import type { Tenant } from '../domain/shared/tenant';
 
 /**
  * What other processes put into the store is delivered within seconds. Instances that wake each other sweep less
@@ -208,7 +209,7 @@ function openCourier(
  * In a trial the first tenant that writes is the one that the command line speaks for, whatever id the local client
  * gives it; any other tenant stays apart.
  */
-function localTenantKey(ports: Ports): (tenant: string) => Promise<string> {
+function localTenantKey(ports: Ports): (tenant: Tenant) => Promise<Tenant> {
   let home: string | undefined;
   return async (tenant) => {
     home ??= await ports.store.settings.settle('local-tenant', tenant);

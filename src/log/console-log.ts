@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import type { Logger, pino as Pino } from 'pino';
+import type * as Pino from 'pino';
+import type { Logger } from 'pino';
 import type { Log } from '../app/ports';
 import { withoutParticulars } from './without-particulars';
 
@@ -19,7 +19,9 @@ export function createLog(to: { readonly write: (line: string) => unknown }): Lo
 }
 
 function openLogger(to: { readonly write: (line: string) => unknown }): Logger {
-  const { pino } = createRequire(__filename)('pino') as { readonly pino: typeof Pino };
+  // A line is written at once, so that no import can be waited for; and a bundle holds only what is asked for by its name.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { pino } = require('pino') as typeof Pino;
   return pino(
     {
       base: null,

@@ -3,6 +3,7 @@ import type { SignInProblem } from '../app/outcome-pages';
 import type { SignIn, SignedIn } from '../app/pages/sign-in';
 import type { EntraSignIn } from '../config-tab';
 import { failed, ok, type Result } from '../domain/shared/result';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** What Teams asks for on a person's behalf; a token without it was not made for a tab. */
 const SCOPE = 'access_as_user';
@@ -19,18 +20,19 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
  * by exactly that tenant's issuer, meant for us, in its time, and for a person. Only RS256 is taken, so that neither an
  * unsigned token nor one signed with a public key as its secret gets anywhere.
  */
-export function createSignIn(settings: EntraSignIn, tenants: ReadonlySet<string>): SignIn {
-  const keys = new Map<string, Keys>(
-    [...tenants].map((tenant) => [tenant, keysOf(settings, tenant)]),
+export function createSignIn(settings: EntraSignIn, tenants: ReadonlySet<Tenant>): SignIn {
+  const enrolled = new Map<string, { readonly tenant: Tenant; readonly keys: Keys }>(
+    [...tenants].map((tenant) => [tenant, { tenant, keys: keysOf(settings, tenant) }]),
   );
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) return failed('no-token');
-    const tenant = tenantIn(token);
-    const ofTenant = tenant === undefined ? undefined : keys.get(tenant);
-    if (tenant === undefined || ofTenant === undefined) return failed('not-enrolled');
+    const named = tenantIn(token);
+    const known = named === undefined ? undefined : enrolled.get(named);
+    if (known === undefined) return failed('not-enrolled');
+    const { tenant, keys } = known;
     try {
-      const { payload } = await jwtVerify(token, ofTenant, {
+      const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
         issuer: `${settings.authority}/${tenant}/v2.0`,
         audience: [...settings.audiences],
@@ -44,7 +46,7 @@ export function createSignIn(settings: EntraSignIn, tenants: ReadonlySet<string>
   };
 }
 
-function keysOf({ authority }: EntraSignIn, tenant: string): Keys {
+function keysOf({ authority }: EntraSignIn, tenant: Tenant): Keys {
   const url = new URL(`${authority}/${encodeURIComponent(tenant)}/discovery/v2.0/keys`);
   return createRemoteJWKSet(url, { timeoutDuration: KEYS_MS });
 }
@@ -59,7 +61,7 @@ function tenantIn(token: string): string | undefined {
   }
 }
 
-function personIn(payload: JWTPayload, tenant: string): Result<SignedIn, SignInProblem> {
+function personIn(payload: JWTPayload, tenant: Tenant): Result<SignedIn, SignInProblem> {
   const { oid, scp, name } = payload;
   const isPerson = typeof oid === 'string' && oid !== '' && payload['idtyp'] !== 'app';
   const isForTab = typeof scp === 'string' && scp.split(' ').includes(SCOPE);

@@ -2,6 +2,7 @@ import { TurnContext, type Activity } from 'botbuilder';
 import type { ChannelBook, KnownConversation } from '../app/ports';
 import type { Actor } from '../app/request';
 import { teamOf } from './decode-lifecycle';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** How many conversations are remembered as known, so that not every message is a write. */
 const KNOWN = 10_000;
@@ -17,7 +18,7 @@ export interface ConversationBook {
 /** Keeps how to reach each conversation, from the activities that come from it. */
 export function createConversationBook(
   channels: ChannelBook,
-  onPerson: (person: { readonly tenant: string; readonly person: string }) => Promise<void>,
+  onPerson: (person: { readonly tenant: Tenant; readonly person: string }) => Promise<void>,
 ): ConversationBook {
   const known = new Set<string>();
   const keyOf = (actor: Actor, serviceUrl: string): string =>

@@ -9,7 +9,7 @@ import type { AnswerReading } from '../domain/question/answer-reading';
 import type { TamedAdapter } from './adapter';
 import { createApplication } from './create-application';
 import { createConversationBook } from './conversation-book';
-import { decodeActor, tenantOf } from './decode-actor';
+import { decodeActor } from './decode-actor';
 import {
   createAnswering,
   PATIENCE,
@@ -22,11 +22,13 @@ import { createReach } from './answers/reach';
 import { decodeFeedback } from './decode-feedback';
 import { createExtension, type ExtensionParts } from './extension/create-extension';
 import { createAdmit } from './gate/admit';
+import { tenantOf } from './gate/checked-tenant';
 import { processActivity } from './gate/process-activity';
 import type { Trust } from './gate/trust';
 import { followLifecycle, type LifecycleParts } from './follow-lifecycle';
 import type { FetchRules } from './files/fetch-file';
 import { createFileReceiver } from './files/receive-files';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** An HTTP request and response without the HTTP library. */
 export interface WireRequest {
@@ -46,7 +48,7 @@ export interface EndpointParts extends LifecycleParts {
   readonly channels: ChannelBook;
   /** Told of each person whose chat becomes known. */
   readonly onPerson: (person: {
-    readonly tenant: string;
+    readonly tenant: Tenant;
     readonly person: string;
   }) => Promise<void>;
   /** Tenants that are enrolled; null lets every tenant in (local trial only). */
@@ -54,7 +56,7 @@ export interface EndpointParts extends LifecycleParts {
   /** What makes sure that an activity comes from Teams, and once; null in the local trial. */
   readonly trust: Trust | null;
   /** What a tenant is called in the store. */
-  readonly tenantKey: (tenant: string) => Promise<string>;
+  readonly tenantKey: (tenant: Tenant) => Promise<Tenant>;
   /** Told of each answer that a thumb may be put to. Never fails. */
   readonly onAnswer: (
     actor: Actor,

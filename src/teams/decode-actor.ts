@@ -1,13 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Actor, Place } from '../app/request';
-
-/** Tenant of a checked activity: the gate has made sure that there is one, and only one. */
-export function tenantOf(activity: Activity): string {
-  const channelData = activity.channelData as
-    | { readonly tenant?: { readonly id?: string } }
-    | undefined;
-  return activity.conversation.tenantId ?? channelData?.tenant?.id ?? '';
-}
+import type { Tenant } from '../domain/shared/tenant';
 
 /** The conversation without the thread: a channel's replies carry `;messageid=` in the id. */
 export function placeOf(activity: Activity): Place {
@@ -18,7 +11,7 @@ export function placeOf(activity: Activity): Place {
 }
 
 /** Who speaks. `tenant` is what the tenant is called in the store. */
-export function decodeActor(activity: Activity, tenant: string): Actor {
+export function decodeActor(activity: Activity, tenant: Tenant): Actor {
   return {
     tenant,
     person: activity.from.aadObjectId ?? null,

@@ -6,6 +6,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store'
 import { sha256 } from '../support/remedies';
 import { runHere, runHereTelling } from '../support/run-here';
 import { temporaryFolder } from '../support/run-upheld';
+import { tenantNamed } from '../support/tenant';
 
 const AT = '2026-11-23T10:00:00.000Z';
 
@@ -21,7 +22,9 @@ async function plan(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const address = { kind: 'conversation', conversation: `c${String(n)}` } as const;
     const about = { kind: 'digest', subject: 's', occasion: 'o', why: 'w' } as const;
-    await store.deliveries.add(planDelivery({ tenant: 't', address, ...about }, AT, sha256));
+    await store.deliveries.add(
+      planDelivery({ tenant: tenantNamed('t'), address, ...about }, AT, sha256),
+    );
   }
 }
 

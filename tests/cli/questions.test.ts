@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config';
 import { startChatServer } from '../support/chat-server';
 import { runHere, runHereWith } from '../support/run-here';
 import { temporaryFolder } from '../support/run-upheld';
+import { tenantNamed } from '../support/tenant';
 
 const KEEP = { UPHELD_KEEP_UNANSWERED: 'true' };
 
@@ -67,7 +68,7 @@ it('questions feedback counts thumbs by reading, and forgets them', async () => 
   await store.feedback.keep(tenant, { id: 'a', reaction: 'like', at, reading: null });
   await store.feedback.keep(tenant, { id: 'b', reaction: 'dislike', at, reading, words: 'why?' });
   await store.feedback.keep(tenant, { id: 'c', reaction: 'dislike', at, reading });
-  await store.feedback.keep('another', { id: 'd', reaction: 'like', at, reading });
+  await store.feedback.keep(tenantNamed('another'), { id: 'd', reaction: 'like', at, reading });
   await store.close();
   const question = 'What was the uphold rate for Luton Borough Council in 2023-24?';
   const days = { first: '2026-11-20', last: '2026-11-20' };

@@ -1,6 +1,7 @@
 import { claim, settle } from '../../src/domain/delivery/attempt';
 import type { Current } from './store-contract';
 import { AT, delivery } from './store-samples';
+import { tenantNamed } from '../support/tenant';
 
 /** When a test's writes are made, and by what name they are known. */
 const STAMP = { at: AT, op: 'op-1' };
@@ -17,8 +18,8 @@ export function describeDeliveries(current: Current): void {
     it('are planned once', async () => {
       expect(await store().add(delivery('t1', 'd1'))).toBe('created');
       expect(await store().add(delivery('t1', 'd1', { why: 'again' }))).toBe('exists');
-      expect((await store().find('t1', 'd1'))?.value).toEqual(delivery('t1', 'd1'));
-      expect(await store().find('t2', 'd1')).toBeUndefined();
+      expect((await store().find(tenantNamed('t1'), 'd1'))?.value).toEqual(delivery('t1', 'd1'));
+      expect(await store().find(tenantNamed('t2'), 'd1')).toBeUndefined();
     });
 
     it('are claimed once by 20 at a time, from two handles', async () => {
@@ -31,7 +32,9 @@ export function describeDeliveries(current: Current): void {
       });
       const outcomes = await Promise.all(claims);
       expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
-      expect((await store().find('t1', 'd1'))?.value).toEqual(claim(delivery('t1', 'd1'), STAMP));
+      expect((await store().find(tenantNamed('t1'), 'd1'))?.value).toEqual(
+        claim(delivery('t1', 'd1'), STAMP),
+      );
     });
 
     it('are due oldest first, over all tenants, up to a limit', async () => {
@@ -61,17 +64,17 @@ export function describeDeliveries(current: Current): void {
       expect(await dueAt(0)).toEqual([]);
       expect(await dueAt(2)).toEqual(['d1']);
 
-      const claimed = (await store().find('t1', 'd1'))!;
+      const claimed = (await store().find(tenantNamed('t1'), 'd1'))!;
       const throttled = settle(claimed.value, { kind: 'throttled', retryAfterMs: 300_000 }, STAMP);
       expect(await store().save(throttled, claimed.version)).toBe('saved');
       expect(await dueAt(4)).toEqual([]);
       expect(await dueAt(5)).toEqual(['d1']);
 
-      const waiting = (await store().find('t1', 'd1'))!;
+      const waiting = (await store().find(tenantNamed('t1'), 'd1'))!;
       const sent = settle(waiting.value, { kind: 'sent', activityId: '1:x' }, STAMP);
       expect(await store().save(sent, waiting.version)).toBe('saved');
       expect(await dueAt(1_000_000)).toEqual([]);
-      expect((await store().find('t1', 'd1'))?.value).toEqual(sent);
+      expect((await store().find(tenantNamed('t1'), 'd1'))?.value).toEqual(sent);
       for (const state of ['sent', 'rejected', 'parked', 'superseded'] as const) {
         await store().add(delivery('t1', state, { state }));
       }
@@ -91,9 +94,9 @@ export function describeDeliveries(current: Current): void {
         await store().add(delivery(tenant, id));
       }
       const place = ({ tenant, id }: { tenant: string; id: string }): string => `${tenant}/${id}`;
-      expect((await store().list('t1')).map(place)).toEqual(['t1/a', 't1/b']);
+      expect((await store().list(tenantNamed('t1'))).map(place)).toEqual(['t1/a', 't1/b']);
       expect((await store().list()).map(place)).toEqual(['t1/a', 't1/b', 't2/a']);
-      expect(await store().list('t3')).toEqual([]);
+      expect(await store().list(tenantNamed('t3'))).toEqual([]);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { openEdition, withRecord } from '../../src/domain/digest/edition';
 import { AT, ODD_IDS, subscription } from './store-samples';
 import type { Current } from './store-contract';
+import { tenantNamed } from '../support/tenant';
 
 const LATER = '2027-01-01T00:00:00.000Z';
 
@@ -13,52 +14,55 @@ export function describeDigests(current: Current): void {
       const first = subscription('t1', 'c1');
       expect(await store().add(first)).toBe('created');
       expect(await store().add(subscription('t1', 'c1', { state: 'refused' }))).toBe('exists');
-      const held = (await store().find('t1', 'c1'))!;
+      const held = (await store().find(tenantNamed('t1'), 'c1'))!;
       expect(held.value).toEqual(first);
       const changed = { ...first, beforePublication: true };
       expect(await store().save(changed, held.version)).toBe('saved');
       expect(await store().save(first, held.version)).toBe('conflict');
-      expect((await store().find('t1', 'c1'))?.value).toEqual(changed);
+      expect((await store().find(tenantNamed('t1'), 'c1'))?.value).toEqual(changed);
     });
 
     it('are removed only as they were seen', async () => {
       await store().add(subscription('t1', 'c1'));
-      const held = (await store().find('t1', 'c1'))!;
+      const held = (await store().find(tenantNamed('t1'), 'c1'))!;
       await store().save(subscription('t1', 'c1', { state: 'refused' }), held.version);
-      expect(await store().remove('t1', 'c1', held.version)).toBe('none');
-      const now = (await store().find('t1', 'c1'))!;
-      expect(await store().remove('t1', 'c1', now.version)).toBe('removed');
-      expect(await store().find('t1', 'c1')).toBeUndefined();
+      expect(await store().remove(tenantNamed('t1'), 'c1', held.version)).toBe('none');
+      const now = (await store().find(tenantNamed('t1'), 'c1'))!;
+      expect(await store().remove(tenantNamed('t1'), 'c1', now.version)).toBe('removed');
+      expect(await store().find(tenantNamed('t1'), 'c1')).toBeUndefined();
     });
 
     it('are listed for one tenant or for all', async () => {
       const given = [subscription('t1', 'c1'), subscription('t1', 'c2'), subscription('t2', 'c1')];
       for (const one of [...given].reverse()) await store().add(one);
-      expect(await store().list('t1')).toEqual(given.slice(0, 2));
-      expect(await store().list('t3')).toEqual([]);
+      expect(await store().list(tenantNamed('t1'))).toEqual(given.slice(0, 2));
+      expect(await store().list(tenantNamed('t3'))).toEqual([]);
       expect(await store().list()).toEqual(given);
     });
 
     it('are of conversations with any id', async () => {
       for (const id of ODD_IDS) await store().add(subscription('t1', id));
-      const found = (await store().list('t1')).map((one) => one.conversation);
+      const found = (await store().list(tenantNamed('t1'))).map((one) => one.conversation);
       expect([...found].sort()).toEqual([...ODD_IDS].sort());
     });
   });
 
   describe('editions', () => {
     const store = () => current().store.editions;
-    const edition = openEdition({ tenant: 't1', conversation: 'c1' }, { id: 'a', importedAt: AT });
+    const edition = openEdition(
+      { tenant: tenantNamed('t1'), conversation: 'c1' },
+      { id: 'a', importedAt: AT },
+    );
 
     it('are opened once, and changed against a version', async () => {
       expect(await store().add(edition)).toBe('created');
       expect(await store().add(edition)).toBe('exists');
-      const held = (await store().find('t1', 'c1', AT))!;
+      const held = (await store().find(tenantNamed('t1'), 'c1', AT))!;
       const more = withRecord(held.value, 'b');
       expect(await store().save(more, held.version)).toBe('saved');
       expect(await store().save(more, held.version)).toBe('conflict');
-      expect((await store().find('t1', 'c1', AT))?.value).toEqual(more);
-      expect(await store().find('t2', 'c1', AT)).toBeUndefined();
+      expect((await store().find(tenantNamed('t1'), 'c1', AT))?.value).toEqual(more);
+      expect(await store().find(tenantNamed('t2'), 'c1', AT)).toBeUndefined();
     });
 
     it('are listed oldest first, of one conversation only', async () => {
@@ -66,7 +70,10 @@ export function describeDigests(current: Current): void {
       await store().add(later);
       await store().add(edition);
       await store().add({ ...edition, conversation: 'c2' });
-      expect((await store().list('t1', 'c1')).map(({ value }) => value)).toEqual([edition, later]);
+      expect((await store().list(tenantNamed('t1'), 'c1')).map(({ value }) => value)).toEqual([
+        edition,
+        later,
+      ]);
     });
   });
 }

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store';
 import { bundleChild } from './child/bundle-child';
 import { freshFolder, type FreshFolder } from './fresh-folder';
+import { tenantNamed } from '../support/tenant';
 
 /** The kernel lets no file grow beyond this, as if the disk were full there. */
 const ROOM = 300_000;
@@ -57,7 +58,7 @@ describe('the embedded store on a full disk', () => {
       expect(ids('kept').filter((id) => id.startsWith('after'))).toHaveLength(5);
 
       const store = await openEmbeddedStore(dir);
-      const held = (await store.remedies.list('t1')).map(({ id }) => id);
+      const held = (await store.remedies.list(tenantNamed('t1'))).map(({ id }) => id);
       await store.close();
       expect([...held].sort()).toEqual([...ids('kept')].sort());
     },

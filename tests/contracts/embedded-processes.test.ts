@@ -6,6 +6,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store'
 import { bundleChild } from './child/bundle-child';
 import { freshFolder, type FreshFolder } from './fresh-folder';
 import { remedy } from './store-samples';
+import { tenantNamed } from '../support/tenant';
 
 let folder: FreshFolder;
 let script: string;
@@ -36,7 +37,7 @@ async function killedWriter(dir: string, name: string, enough: number): Promise<
 async function expectAllKept(dir: string, acknowledged: readonly string[]): Promise<void> {
   const store = await openEmbeddedStore(dir);
   const revisions = new Map(
-    (await store.remedies.list('t1')).map(({ id, revision }) => [id, revision]),
+    (await store.remedies.list(tenantNamed('t1'))).map(({ id, revision }) => [id, revision]),
   );
   const lost = acknowledged.filter((line) => {
     const [id = '', revision] = line.split(' ');

@@ -8,6 +8,7 @@ import { journalEntries } from '../support/audit/journal-entries';
 import { sha256 } from '../support/remedies';
 import type { Current } from './store-contract';
 import { ODD_IDS } from './store-samples';
+import { tenantNamed } from '../support/tenant';
 
 function portsOver(store: Store): Ports {
   return {
@@ -72,7 +73,7 @@ export function describeJournal(current: Current): void {
     it('is of any tenant and any id', async () => {
       const { remedies } = current().store;
       for (const id of ODD_IDS) await remedies.add(remedyWith(1, id));
-      for (const tenant of ODD_IDS) await remedies.add(remedyWith(1, 'r-1', tenant));
+      for (const tenant of ODD_IDS) await remedies.add(remedyWith(1, 'r-1', tenantNamed(tenant)));
       await enterInJournal(ports());
       expect(await sorted(TENANT)).toHaveLength(ODD_IDS.length);
       for (const tenant of ODD_IDS) expect(await sorted(tenant)).toEqual(['remedy/r-1#1']);

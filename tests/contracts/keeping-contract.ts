@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Query } from '../../src/domain/question/query';
 import type { Current } from './store-contract';
 import { AT, delivery, figures, ODD_IDS, remedy, sha256 } from './store-samples';
+import { tenantNamed } from '../support/tenant';
 
 const KEPT = { at: AT, by: 'command line' } as const;
 
@@ -83,12 +84,12 @@ export function describeKeeping(current: Current): void {
       await other.remedies.add(remedy('t1', 'r1'));
       await store.deliveries.add(delivery('t1', 'd1'));
       expect(await other.figures.toAnnounce('9999-12-31T23:59:59.999Z', 1)).toHaveLength(1);
-      const held = (await store.remedies.find('t1', 'r1'))!;
+      const held = (await store.remedies.find(tenantNamed('t1'), 'r1'))!;
       expect(await other.remedies.save({ ...held.value, revision: 2 }, held.version)).toBe('saved');
       expect(await store.remedies.save({ ...held.value, revision: 3 }, held.version)).toBe(
         'conflict',
       );
-      expect((await store.remedies.find('t1', 'r1'))?.value.revision).toBe(2);
+      expect((await store.remedies.find(tenantNamed('t1'), 'r1'))?.value.revision).toBe(2);
       expect(await other.deliveries.due(AT, 1)).toHaveLength(1);
     });
 
@@ -97,13 +98,13 @@ export function describeKeeping(current: Current): void {
       await store.figures.add(figures('coventry', '2023-24'), 'announce');
       await store.remedies.add(remedy('t1', 'r1'));
       await store.settings.settle('tenant', 't1');
-      const held = await store.remedies.find('t1', 'r1');
+      const held = await store.remedies.find(tenantNamed('t1'), 'r1');
       await store.close();
       await store.close();
       const again = await current().another();
       expect(await again.figures.figuresOf(['coventry'])).toEqual([figures('coventry', '2023-24')]);
       expect(await again.figures.toAnnounce('9999-12-31T23:59:59.999Z', 1)).toHaveLength(1);
-      expect(await again.remedies.find('t1', 'r1')).toEqual(held);
+      expect(await again.remedies.find(tenantNamed('t1'), 'r1')).toEqual(held);
       expect(await again.settings.settle('tenant', 't2')).toBe('t1');
     });
   });

@@ -10,6 +10,7 @@ import type {
   GroupRecord,
 } from '../../src/domain/facts/figure-record';
 import { PLAIN_REMEDY, type Remedy } from '../../src/domain/remedy/remedy';
+import { tenantNamed } from '../support/tenant';
 
 export const AT = '2026-11-20T09:30:00.000Z';
 
@@ -73,7 +74,7 @@ export function average(value: number): ComparatorRecord {
 export function remedy(tenant: string, id: string, over: Partial<Remedy> = {}): Remedy {
   return {
     id,
-    tenant,
+    tenant: tenantNamed(tenant),
     reference: '23 001 234',
     service: 'housing',
     text: 'Apologise, and pay “£250” — within 4 weeks 🏠',
@@ -95,7 +96,7 @@ export function remedy(tenant: string, id: string, over: Partial<Remedy> = {}): 
 export function delivery(tenant: string, id: string, over: Partial<Delivery> = {}): Delivery {
   return {
     id,
-    tenant,
+    tenant: tenantNamed(tenant),
     address: { kind: 'person', person: 'owner-1' },
     kind: 'nudge',
     subject: 'r1',
@@ -118,7 +119,7 @@ export function conversation(
 ): KnownConversation {
   const scope = person === null ? 'channel' : 'personal';
   return {
-    tenant,
+    tenant: tenantNamed(tenant),
     id,
     scope,
     person,
@@ -133,7 +134,7 @@ export function subscription(
 ): Subscription {
   const interests = [{ ...HOME_LETTERS, since: AT, by: 'owner-1' }];
   return {
-    tenant,
+    tenant: tenantNamed(tenant),
     conversation: id,
     interests,
     state: 'active',

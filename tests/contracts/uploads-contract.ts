@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Upload } from '../../src/app/ports-uploads';
 import type { Current } from './store-contract';
 import { AT, ODD_IDS, sha256 } from './store-samples';
+import { tenantNamed } from '../support/tenant';
 
 function upload(tenant: string, id: string, over: Partial<Upload> = {}): Upload {
   return {
     id,
-    tenant,
+    tenant: tenantNamed(tenant),
     fileName: '../odd name.pdf',
     sha256: sha256(id),
     size: 3,
@@ -33,18 +34,18 @@ export function describeUploads(current: Current): void {
         expect(sha256((await store().bytesOf(one)) ?? 'none')).toBe(sha256(bytes));
         await store().dropBytes(one);
         expect(await store().bytesOf(one)).toBeUndefined();
-        expect((await store().find('t', one.id))?.value).toEqual(one);
+        expect((await store().find(tenantNamed('t'), one.id))?.value).toEqual(one);
       }
     });
 
     it('are those of one tenant, whatever they are called', async () => {
       for (const id of ODD_IDS) await store().add(upload(id, id), BYTES);
       for (const id of ODD_IDS) {
-        expect((await store().list(id)).map((one) => one.id)).toEqual([id]);
+        expect((await store().list(tenantNamed(id))).map((one) => one.id)).toEqual([id]);
         expect(await store().bytesOf(upload(id, id))).toEqual(BYTES);
-        expect(await store().find('t', id)).toBeUndefined();
+        expect(await store().find(tenantNamed('t'), id)).toBeUndefined();
         await store().remove(upload(id, id));
-        expect(await store().find(id, id)).toBeUndefined();
+        expect(await store().find(tenantNamed(id), id)).toBeUndefined();
         expect(await store().bytesOf(upload(id, id))).toBeUndefined();
       }
     });
@@ -52,7 +53,7 @@ export function describeUploads(current: Current): void {
     it('are added once, and changed by one of several at a time', async () => {
       expect(await store().add(upload('t', 'a'), BYTES)).toBe('created');
       expect(await store().add(upload('t', 'a'), BYTES)).toBe('exists');
-      const version = (await store().find('t', 'a'))?.version ?? '';
+      const version = (await store().find(tenantNamed('t'), 'a'))?.version ?? '';
       const other = (await current().another()).uploads;
       const saved = await Promise.all(
         [store(), other, store(), other].map((one) =>
@@ -60,7 +61,7 @@ export function describeUploads(current: Current): void {
         ),
       );
       expect(saved.filter((outcome) => outcome === 'saved')).toHaveLength(1);
-      expect((await store().find('t', 'a'))?.value.state).toBe('importing');
+      expect((await store().find(tenantNamed('t'), 'a'))?.value.state).toBe('importing');
     });
 
     it('expire in the order of their time, of all tenants', async () => {

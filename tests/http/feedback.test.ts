@@ -3,6 +3,7 @@ import { LOCAL_TENANT } from '../../src/config';
 import { message, type Where } from '../support/activities';
 import { startTestBot, type TestBot } from '../support/test-bot';
 import { loadSampleLetters } from '../support/load-sample-letters';
+import { tenantNamed } from '../support/tenant';
 
 const ROBIN = { id: '29:robin', name: 'Robin', aadObjectId: 'robin-oid' };
 const WORDS = 'Mrs Placeholder says that the table should be shorter';
@@ -128,7 +129,7 @@ it('in a channel finds the answer of its thread', async () => {
 it('of another tenant is not there', async () => {
   await bot.send(thumb('x', 'like', { tenant: 'another', conversation: 'a:other' }));
   expect(await counts()).toEqual([]);
-  expect(await countFeedback(bot.ports, 'another')).toMatchObject([{ likes: 1 }]);
+  expect(await countFeedback(bot.ports, tenantNamed('another'))).toMatchObject([{ likes: 1 }]);
 });
 
 it.each([

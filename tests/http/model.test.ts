@@ -7,6 +7,7 @@ import { startChatServer, type ChatServer } from '../support/chat-server';
 import { INJECTIONS } from '../support/injections';
 import { startTestBot, type TestBot } from '../support/test-bot';
 import { loadSampleLetters } from '../support/load-sample-letters';
+import { tenantNamed } from '../support/tenant';
 
 const RATE = { op: 'value', metric: 'uphold_rate', who: ['me'], year: '2023-24' };
 const LABEL = 'AIGeneratedContent';
@@ -36,7 +37,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const ATTACKER: Actor = {
-  tenant: 'another',
+  tenant: tenantNamed('another'),
   person: 'mallory',
   name: 'Mallory',
   place: { conversation: 'a:mallory', scope: 'personal' },

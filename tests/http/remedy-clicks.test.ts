@@ -5,6 +5,7 @@ import { LOCAL_TENANT } from '../../src/config';
 import type { Remedy } from '../../src/domain/remedy/remedy';
 import { ALEX, click, message, type Speaker } from '../support/activities';
 import { startTestBot, type TestBot } from '../support/test-bot';
+import { tenantNamed } from '../support/tenant';
 
 jest.setTimeout(30_000);
 
@@ -32,7 +33,7 @@ async function aRemedy(tenant: string = LOCAL_TENANT): Promise<Remedy> {
     due: '2026-12-20',
     owner: { id: ALEX.aadObjectId ?? '', name: 'Alex' },
   };
-  const added = await addRemedy(bot.ports, draft, { tenant, actor: 'test' });
+  const added = await addRemedy(bot.ports, draft, { tenant: tenantNamed(tenant), actor: 'test' });
   if (!added.ok) throw new Error('not added');
   return added.value;
 }
@@ -55,7 +56,7 @@ const dataOf = ({ id, revision }: Remedy, more = {}) => ({
 async function auditOf(subject: string, tenant: string = LOCAL_TENANT) {
   await verifyAudit(bot.ports);
   const lines = [];
-  for await (const exported of exportAudit(bot.ports, tenant)) {
+  for await (const exported of exportAudit(bot.ports, tenantNamed(tenant))) {
     if (exported.kind === 'line' && exported.line.subject === subject) lines.push(exported.line);
   }
   return lines.map(({ actor, verb, outcome, reason }) => [actor, verb, outcome, reason]);

@@ -13,10 +13,11 @@ import {
   startSignInService,
   type SignInService,
 } from '../support/sign-in-service';
+import { tenantNamed } from '../support/tenant';
 
 const ALEX = '00000000-0000-0000-0000-000000000020';
 const MEGAN = '00000000-0000-0000-0000-000000000021';
-const OTHER_TENANT = '00000000-0000-0000-0000-00000000000c';
+const OTHER_TENANT = tenantNamed('00000000-0000-0000-0000-00000000000c');
 const RESOURCE = `api://upheld.example/botid-${SSO_APP}`;
 
 let entra: SignInService;
@@ -47,7 +48,7 @@ beforeAll(async () => {
       text: `Text of ${id}`,
       owner: { id: owner, name: `Owner of ${id}` },
     };
-    const born = { id, tenant, at: '2026-10-01T09:00:00.000Z', actor: owner };
+    const born = { id, tenant: tenantNamed(tenant), at: '2026-10-01T09:00:00.000Z', actor: owner };
     const made = newRemedy(draft, born, ports.notary);
     if (!made.ok) throw new Error('The remedy of the test is wrong.');
     return ports.store.remedies.add(made.value);

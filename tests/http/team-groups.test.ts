@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { KnownConversation } from '../../src/app/ports';
 import { createAdapter } from '../../src/teams/adapter';
 import { createTeamGroups } from '../../src/teams/create-team-groups';
+import { tenantNamed } from '../support/tenant';
 
 const TEAM = '19:general@thread.tacv2';
 const GROUP = '2a1f0c34-0000-4000-8000-000000000000';
@@ -34,7 +35,14 @@ function channel(team?: string): KnownConversation {
     serviceUrl: `http://127.0.0.1:${String(port)}/`,
     conversation: { id, isGroup: true, conversationType: 'channel', tenantId: 't', name: '' },
   };
-  return { tenant: 't', id, scope: 'channel', person: null, ...(team && { team }), reference };
+  return {
+    tenant: tenantNamed('t'),
+    id,
+    scope: 'channel',
+    person: null,
+    ...(team && { team }),
+    reference,
+  };
 }
 
 const groups = () => createTeamGroups(createAdapter({ kind: 'insecure-local' }));

@@ -1,5 +1,7 @@
+import { tenantNamed } from './tenant';
+
 /** Activities as Teams sends them, with invented ids. */
-export const TENANT = '00000000-0000-0000-0000-00000000000a';
+export const TENANT = tenantNamed('00000000-0000-0000-0000-00000000000a');
 const BOT = { id: '28:bot', name: 'Upheld' };
 
 export interface Speaker {

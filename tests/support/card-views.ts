@@ -16,6 +16,7 @@ import { unchangedCard } from '../../src/present/remedies/unchanged-card';
 import { figureRecord } from './figure-records';
 import { chartCards } from './drawn-answers';
 import { aFigureCard } from './figure-card';
+import { tenantNamed } from './tenant';
 
 /** Ids are our own, never shown, and come back as they are. */
 const DELIVERY = 'delivery-1';
@@ -119,7 +120,7 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
       now: '2026-11-23T10:00:00.000Z',
       upload: {
         id: 'upload-1',
-        tenant: 't',
+        tenant: tenantNamed('t'),
         fileName: text,
         sha256: 'ab'.repeat(32),
         size: 1,

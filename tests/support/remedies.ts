@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newRemedy, type RemedyDraft } from '../../src/domain/remedy/new-remedy';
 import type { Remedy } from '../../src/domain/remedy/remedy';
+import { tenantNamed } from './tenant';
 
 export const OWNER = { id: 'owner-oid', name: 'Olu Owner' };
 export const DEPUTY = { id: 'deputy-oid', name: 'Dee Deputy' };
@@ -20,7 +21,12 @@ export function aRemedy(changes: Partial<RemedyDraft> = {}, id = 'r-1'): Remedy 
     due: '2026-11-20',
     ...changes,
   };
-  const born = { id, tenant: 'tenant-a', at: '2026-10-01T09:00:00.000Z', actor: 'test' };
+  const born = {
+    id,
+    tenant: tenantNamed('tenant-a'),
+    at: '2026-10-01T09:00:00.000Z',
+    actor: 'test',
+  };
   const result = newRemedy(draft, born, notary);
   if (!result.ok) throw new Error(`The test's remedy is wrong: ${result.problem.kind}`);
   return result.value;

@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
+import { tenantNamed } from './tenant';
 
-export const SSO_TENANT = '00000000-0000-0000-0000-00000000000b';
+export const SSO_TENANT = tenantNamed('00000000-0000-0000-0000-00000000000b');
 export const SSO_APP = '00000000-0000-0000-0000-0000000000aa';
 
 /** Plays Entra on this machine: publishes a key for each tenant, and signs what a test wants signed. */

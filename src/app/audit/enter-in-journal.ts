@@ -15,6 +15,7 @@ import { londonTime } from '../../domain/shared/civil-date';
 import { Fault } from '../fault';
 import type { Ports } from '../ports';
 import type { Versioned } from '../versioned';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Histories looked at in one round. */
 const AT_A_TIME = 200;
@@ -42,7 +43,7 @@ export async function enterInJournal(ports: Ports): Promise<void> {
 /** One page of one tenant. False where there was nothing to enter; where somebody else was faster, look again. */
 async function enterFor(
   ports: Ports,
-  tenant: string,
+  tenant: Tenant,
   places: readonly HistoryPlace[],
 ): Promise<boolean> {
   const { journal } = ports.store;

@@ -5,6 +5,7 @@ import type { Remedy } from '../../domain/remedy/remedy';
 import type { Ports } from '../ports';
 import { enterInJournal } from './enter-in-journal';
 import { untilSaved } from '../until-saved';
+import type { Tenant } from '../../domain/shared/tenant';
 
 export type ErasureOutcome =
   /** In how many remedies and notes something was erased. */
@@ -20,7 +21,7 @@ const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdra
  */
 export async function erasePerson(
   ports: Ports,
-  tenant: string,
+  tenant: Tenant,
   { person, by }: Pick<Erasure, 'by' | 'person'>,
 ): Promise<ErasureOutcome> {
   const remedies = await ports.store.remedies.list(tenant);
@@ -43,7 +44,7 @@ export async function erasePerson(
 }
 
 /** How to write to the person, and what they are called there. Whoever writes to us again is known again. */
-async function forgetChat({ store }: Ports, tenant: string, person: string): Promise<void> {
+async function forgetChat({ store }: Ports, tenant: Tenant, person: string): Promise<void> {
   const chat = await store.channels.findPerson(tenant, person);
   if (chat) await store.channels.forget(tenant, chat.id);
 }
@@ -53,7 +54,7 @@ function answersFor(remedy: Remedy, person: string): boolean {
   return !CLOSED.includes(state) && [owner, deputy, offeredTo].some((one) => one?.id === person);
 }
 
-async function placesOf({ store }: Ports, tenant: string): Promise<readonly HistoryPlace[]> {
+async function placesOf({ store }: Ports, tenant: Tenant): Promise<readonly HistoryPlace[]> {
   const places: HistoryPlace[] = [];
   const sources: readonly Source[] = ['remedy', 'note'];
   for (const source of sources) {
@@ -80,7 +81,7 @@ function eraseAt(ports: Ports, place: HistoryPlace, erasure: Erasure): Promise<b
 async function note(
   ports: Ports,
   said: {
-    readonly tenant: string;
+    readonly tenant: Tenant;
     readonly by: string;
     readonly outcome: 'done' | 'refused';
     readonly reason: string;

@@ -3,6 +3,7 @@ import type { JournalPage } from '../../domain/audit/journal';
 import type { HistoryPlace } from '../../domain/audit/recorded';
 import type { SealedEntry } from '../../domain/audit/sealed-entry';
 import { pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
+import type { Tenant } from '../../domain/shared/tenant';
 import type { Ports } from '../ports';
 
 /** Histories kept at hand, since entries of one are near each other. */
@@ -14,7 +15,7 @@ export type Exported =
   | { readonly kind: 'lost'; readonly part: string; readonly n: number | null };
 
 /** The journals of all tenants, or of one, entry by entry in order. */
-export async function* exportAudit(ports: Ports, tenant?: string): AsyncGenerator<Exported> {
+export async function* exportAudit(ports: Ports, tenant?: Tenant): AsyncGenerator<Exported> {
   const { journal } = ports.store;
   const parts = tenant === undefined ? await journal.parts() : [journal.partOf(tenant)];
   for (const part of parts) {

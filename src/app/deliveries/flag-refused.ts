@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import { untilSaved } from '../until-saved';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /**
  * A conversation takes no messages of ours any more: its subscription says so, for whoever asked for it. Subscribing
@@ -7,7 +8,7 @@ import { untilSaved } from '../until-saved';
  */
 export async function flagRefused(
   { store }: Pick<Ports, 'store'>,
-  { tenant, conversation }: { readonly tenant: string; readonly conversation: string },
+  { tenant, conversation }: { readonly tenant: Tenant; readonly conversation: string },
 ): Promise<void> {
   await untilSaved('A subscription', async () => {
     const held = await store.subscriptions.find(tenant, conversation);

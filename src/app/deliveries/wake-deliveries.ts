@@ -1,9 +1,10 @@
 import type { Ports } from '../ports';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** What waits for a person's chat is due now that the chat is known; otherwise it would wait for its next try. */
 export async function wakeDeliveries(
   ports: Pick<Ports, 'store' | 'now'>,
-  to: { readonly tenant: string; readonly person: string },
+  to: { readonly tenant: Tenant; readonly person: string },
 ): Promise<void> {
   const { deliveries } = ports.store;
   for (const { id, state, address } of await deliveries.list(to.tenant)) {

@@ -4,6 +4,7 @@ import { writeQuestion } from '../../domain/question/write-question';
 import { londonTime, type CivilDate } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
 import type { Thumb } from '../ports-feedback';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** What people thought of all answers that were read the same way. */
 export interface FeedbackCount {
@@ -22,7 +23,7 @@ export interface FeedbackCount {
 /** Thumbs of a tenant by reading, the most disliked first. */
 export async function countFeedback(
   ports: Pick<Ports, 'store'>,
-  tenant: string,
+  tenant: Tenant,
 ): Promise<readonly FeedbackCount[]> {
   const byReading = new Map<string, Thumb[]>();
   for (const thumb of await ports.store.feedback.list(tenant)) {

@@ -4,6 +4,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { londonTime, type CivilDate } from '../../domain/shared/civil-date';
 import { importFile } from './import-documents';
 import type { Ports } from '../ports';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** A sample remedy under a fixed id, so that loading twice adds nothing. */
 export interface SampleRemedy {
@@ -12,7 +13,7 @@ export interface SampleRemedy {
 }
 
 export interface SampleData {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly files: readonly LetterFile[];
   /** Due days lie around today, so that some are always overdue and some due soon. */
   readonly remedies: (today: CivilDate) => readonly SampleRemedy[];

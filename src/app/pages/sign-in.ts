@@ -1,9 +1,10 @@
 import type { Result } from '../../domain/shared/result';
 import type { SignInProblem } from '../outcome-pages';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Who opened a page, by a token that was checked. */
 export interface SignedIn {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   /** Entra object id. */
   readonly person: string;
   readonly name: string;

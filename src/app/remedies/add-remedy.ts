@@ -2,12 +2,13 @@ import { newRemedy, type DraftProblem, type RemedyDraft } from '../../domain/rem
 import type { Remedy } from '../../domain/remedy/remedy';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
+import type { Tenant } from '../../domain/shared/tenant';
 
 type AddProblem = DraftProblem | { readonly kind: 'already-there' };
 
 /** Whose remedy it will be, and who adds it. */
 export interface RemedyOrigin {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly actor: string;
 }
 

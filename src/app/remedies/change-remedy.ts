@@ -7,10 +7,11 @@ import type { Ports } from '../ports';
 import type { Versioned } from '../versioned';
 import { untilSaved } from '../until-saved';
 import { settingsOf } from './remedy-settings';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** A move of one remedy, and by whom. The tenant and the person come from a checked activity or the command line. */
 export interface ChangeRequest {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly remedyId: string;
   readonly move: Move;
   /** Entra object id, or `command line`; null for guests. */

@@ -15,10 +15,11 @@ import { ok, type Result } from '../../domain/shared/result';
 import { invariant } from '../../domain/shared/invariant';
 import type { Ports } from '../ports';
 import { changeSettings } from './remedy-settings';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** For whom and by whom settings are changed. */
 export interface Change {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly by: string;
 }
 

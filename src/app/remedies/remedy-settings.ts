@@ -1,11 +1,12 @@
 import { defaultSettings, type RemedySettings } from '../../domain/remedy/policy/remedy-settings';
 import type { Ports } from '../ports';
 import { untilSaved } from '../until-saved';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** The settings of a council; the usual ones where it set nothing. */
 export async function settingsOf(
   ports: Pick<Ports, 'store'>,
-  tenant: string,
+  tenant: Tenant,
 ): Promise<RemedySettings> {
   return (await ports.store.remedySettings.find(tenant))?.value ?? defaultSettings(tenant);
 }
@@ -13,7 +14,7 @@ export async function settingsOf(
 /** Changes settings in one write, and gives what then holds; several at once all take effect. Undefined: no change. */
 export async function changeSettings(
   ports: Pick<Ports, 'store'>,
-  tenant: string,
+  tenant: Tenant,
   change: (settings: RemedySettings) => RemedySettings | undefined,
 ): Promise<RemedySettings> {
   const { remedySettings } = ports.store;

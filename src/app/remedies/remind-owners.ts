@@ -8,10 +8,11 @@ import type { Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
 import { councilDays, type CouncilDay, type Owed } from './nudges/owed';
 import type { HeldDiary } from './nudges/settle-batches';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Something that somebody is owed; the remedy is null for the Link Officer's list of the week. */
 export interface DueNudge {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly duty: Duty;
   readonly remedy: Remedy | null;
 }

@@ -3,6 +3,7 @@ import { isDate, londonTime, type CivilDate } from '../../domain/shared/civil-da
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
 import { untilSaved } from '../until-saved';
+import type { Tenant } from '../../domain/shared/tenant';
 
 export type LeaveProblem =
   | { readonly kind: 'not-a-date'; readonly given: string }
@@ -15,7 +16,7 @@ export type LeaveProblem =
 export async function setLeave(
   ports: Ports,
   leave: {
-    readonly tenant: string;
+    readonly tenant: Tenant;
     readonly person: string;
     readonly backOn: string | null;
     readonly by: string;

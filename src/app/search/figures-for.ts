@@ -2,6 +2,7 @@ import type { AuthorityId } from '../../domain/facts/authority';
 import type { Answer, RowsAnswer } from '../../domain/question/answer/answer';
 import type { Figure } from '../../domain/question/answer/answer-row';
 import type { Query, ValueQuery } from '../../domain/question/query';
+import { NO_TENANT } from '../../domain/shared/tenant';
 import type { FoundFigure } from '../outcome-pages';
 import { forPublic } from '../pages/for-public';
 import type { Ports } from '../ports';
@@ -15,7 +16,7 @@ const MOST = 8;
 
 /** Nobody: published figures are the same for everybody, and nothing else is searched. */
 const NOBODY: Actor = {
-  tenant: '',
+  tenant: NO_TENANT,
   person: null,
   name: '',
   place: { conversation: '', scope: 'channel' },

@@ -2,6 +2,7 @@ import { unsubscribe } from '../digests/change-subscription';
 import type { Ports } from '../ports';
 import type { Actor } from '../request';
 import { endWelcome } from './plan-welcome';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /**
  * We were removed: nothing is sent there any more, nor to the other channels of the team, which the client does not name.
@@ -27,7 +28,7 @@ export async function leaveConversation(
 /** Channels of a team that are subscribed: of others we know nothing that could be sent. */
 async function channelsOf(
   { store }: Ports,
-  tenant: string,
+  tenant: Tenant,
   team: string | null,
 ): Promise<readonly string[]> {
   if (team === null) return [];

@@ -3,6 +3,7 @@ import type { Delivery } from '../../domain/delivery/delivery';
 import type { Ports } from '../ports';
 import type { Roster } from '../ports-people';
 import type { Actor } from '../request';
+import type { Tenant } from '../../domain/shared/tenant';
 
 type Stores = Pick<Ports, 'store' | 'now' | 'sha256'>;
 
@@ -16,7 +17,7 @@ export interface Installer {
 
 /** A conversation of several people that we are added to. */
 export interface Group {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly place: Actor['place'];
   /** The team, so that one post goes to one of its channels; null outside teams. */
   readonly team: string | null;

@@ -2,7 +2,7 @@ import { enterInJournal } from '../../app/audit/enter-in-journal';
 import { exportAudit, type Exported } from '../../app/audit/export-audit';
 import { CSV_HEADER, csvRow } from '../../present/audit/audit-csv';
 import { cannotWrite, newFile } from './new-file';
-import { textOption, type CommandContext, type ExitCode } from '../command';
+import { tenantAsked, textOption, type CommandContext, type ExitCode } from '../command';
 
 /** `audit export`: the journal for an auditor, one entry a line, to standard output or into a new file. */
 export async function exportJournal(context: CommandContext): Promise<ExitCode> {
@@ -19,7 +19,7 @@ export async function exportJournal(context: CommandContext): Promise<ExitCode> 
   let lost = 0;
   try {
     if (asCsv) await write(CSV_HEADER);
-    for await (const exported of exportAudit(ports, textOption(context, 'tenant'))) {
+    for await (const exported of exportAudit(ports, tenantAsked(context))) {
       if (exported.kind === 'lost') {
         lost += 1;
         context.err(`upheld audit export: ${lostText(exported)}`);

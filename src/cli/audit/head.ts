@@ -1,13 +1,13 @@
 import { enterInJournal } from '../../app/audit/enter-in-journal';
 import { journalHeads } from '../../app/audit/journal-heads';
 import { cannotWrite, newFile } from './new-file';
-import { textOption, type CommandContext, type ExitCode } from '../command';
+import { tenantAsked, textOption, type CommandContext, type ExitCode } from '../command';
 
 /** `audit head`: how far each journal goes, to be kept where nobody who can write to the store can write. */
 export async function head(context: CommandContext): Promise<ExitCode> {
   const ports = await context.ports();
   await enterInJournal(ports);
-  const heads = await journalHeads(ports, textOption(context, 'tenant'));
+  const heads = await journalHeads(ports, tenantAsked(context));
   const file = textOption(context, 'out');
   const lines = heads.map((one) => JSON.stringify(one));
   if (file !== undefined) {

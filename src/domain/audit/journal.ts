@@ -1,6 +1,7 @@
 import type { Sha256 } from '../shared/chain';
 import type { CivilDate, Instant } from '../shared/civil-date';
 import { faceOf, journaledOf, type HistoryPlace, type Recorded, type Source } from './recorded';
+import type { Tenant } from '../shared/tenant';
 
 /** Few enough that one more costs little to write, enough that a million are read quickly. */
 export const PAGE_ENTRIES = 100;
@@ -25,7 +26,7 @@ export interface JournalEntry {
 
 /** A part of a tenant's journal: one document. Only the last page ever changes. */
 export interface JournalPage {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   /** From 1, without gaps. */
   readonly page: number;
   /** Number of its first entry in the whole journal. */
@@ -113,7 +114,7 @@ export function withEntries(
   {
     tenant,
     fresh,
-  }: { readonly tenant: string; readonly fresh: readonly Omit<JournalEntry, 'hash'>[] },
+  }: { readonly tenant: Tenant; readonly fresh: readonly Omit<JournalEntry, 'hash'>[] },
   sha256: Sha256,
 ): JournalPage {
   const page = last && last.entries.length < PAGE_ENTRIES ? last : pageAfter(last, tenant, sha256);
@@ -129,7 +130,7 @@ export function withEntries(
 
 function pageAfter(
   last: JournalPage | undefined,
-  tenant: string,
+  tenant: Tenant,
   sha256: Sha256,
 ): Omit<JournalPage, 'sum'> {
   const end = last ? endOf(last) : { n: 0, hash: journalRoot(tenant, sha256) };

@@ -1,6 +1,7 @@
 import type { Notary, Sha256 } from '../shared/chain';
 import { canonicalJson } from './canonical-json';
 import { sealInto, type Saying, type SealedEntry } from './sealed-entry';
+import type { Tenant } from '../shared/tenant';
 
 /** Where histories are kept: in the remedies that they tell of, and in notes for what has no document of its own. */
 export type Source = 'remedy' | 'note';
@@ -8,7 +9,7 @@ export type Source = 'remedy' | 'note';
 /** A document that keeps its own history. */
 export interface Recorded {
   readonly id: string;
-  readonly tenant: string;
+  readonly tenant: Tenant;
   /** Oldest first. */
   readonly history: readonly SealedEntry[];
   /** How many entries of the history its tenant's journal holds; absent: none. */
@@ -18,17 +19,22 @@ export interface Recorded {
 /** Something that belongs on the record but in no remedy: an attempt at one that is not there, an erasure. */
 export type AuditNote = Recorded;
 
-/** Which history. */
+/** Which history. Its tenant is a text: the audit follows journals, of every tenant, from what they say. */
 export interface HistoryPlace {
   readonly source: Source;
   readonly tenant: string;
   readonly id: string;
 }
 
+/** One with entries that no journal holds yet, as its own document says. */
+export interface WaitingHistory extends HistoryPlace {
+  readonly tenant: Tenant;
+}
+
 /** What the first entry of a history is chained to, so that no history can be moved to something else. */
 export function historyRoot(
   source: Source,
-  { tenant, id }: Pick<Recorded, 'id' | 'tenant'>,
+  { tenant, id }: Pick<HistoryPlace, 'id' | 'tenant'>,
 ): string {
   return `${source}/${tenant}/${id}`;
 }

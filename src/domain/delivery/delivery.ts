@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/civil-date';
+import type { Tenant } from '../shared/tenant';
 
 /**
  * `correction`: that a letter told of before was corrected. `settled`: that held figures of it were. `weekly`, `annual`: the digests of a week and a year.
@@ -53,7 +54,7 @@ export interface Copy {
 export interface Delivery {
   /** Hash of tenant, address, kind, subject and occasion: planning it twice makes one. */
   readonly id: string;
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly address: Address;
   readonly kind: DeliveryKind;
   /** The figure record or the remedy that it is about. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/civil-date';
+import type { Tenant } from '../shared/tenant';
 
 /** Teams has asked for a pause: of one place, or of the whole tenant where `place` is empty. */
 export interface Wait {
@@ -12,7 +13,7 @@ export interface Wait {
  * (negative: after it), never times of day, so that it does not matter whose clock is right.
  */
 export interface PaceRecord {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly op: string;
   readonly at: Instant;
   /** Which process wrote it, and what its monotonic clock showed. Absent: of an earlier version of the product. */

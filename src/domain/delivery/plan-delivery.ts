@@ -1,9 +1,10 @@
 import type { Instant } from '../shared/civil-date';
 import type { Address, Delivery, DeliveryKind, Follows } from './delivery';
+import type { Tenant } from '../shared/tenant';
 
 /** What is to be delivered, and the occasion that makes it different from the next one about the same subject. */
 export interface Errand {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly address: Address;
   readonly kind: DeliveryKind;
   readonly subject: string;

@@ -1,5 +1,6 @@
 import type { FigureRecord } from '../facts/figure-record';
 import type { Instant } from '../shared/civil-date';
+import type { Tenant } from '../shared/tenant';
 
 /** Letters that come within an hour of the first are told together. */
 const HOUR_MS = 3_600_000;
@@ -9,7 +10,7 @@ const HOUR_MS = 3_600_000;
  * that is hundreds of letters, and still one message, which is updated as more arrive.
  */
 export interface Edition {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly conversation: string;
   /** When the first of its letters was imported; with the conversation, what tells editions apart. */
   readonly openedAt: Instant;

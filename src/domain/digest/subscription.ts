@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/civil-date';
 import type { Interest } from './interest';
+import type { Tenant } from '../shared/tenant';
 
 /** One thing that a conversation asked for, when, and who asked. Letters that came before are not sent. */
 export interface SubscribedInterest extends Interest {
@@ -10,7 +11,7 @@ export interface SubscribedInterest extends Interest {
 
 /** Everything that a conversation asked for. There is none without an interest. */
 export interface Subscription {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly conversation: string;
   readonly interests: readonly SubscribedInterest[];
   /** `refused`: the conversation took no message of ours any more (removed, blocked); nothing is sent until asked again. */

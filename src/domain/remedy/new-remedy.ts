@@ -8,6 +8,7 @@ import { failed, ok, type Result } from '../shared/result';
 import { record } from './history';
 import { personalDataIn } from '../shared/personal-data';
 import { PLAIN_REMEDY, type Matter, type Person, type Remedy, type RemedyState } from './remedy';
+import type { Tenant } from '../shared/tenant';
 
 /** What a person gives for a new remedy; everything may be wrong. */
 export interface RemedyDraft {
@@ -37,7 +38,7 @@ export type DraftProblem =
 /** Where and when a remedy was made, and the id it gets. */
 export interface Birth {
   readonly id: string;
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly at: Instant;
   readonly actor: string;
 }

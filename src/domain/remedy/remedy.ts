@@ -2,6 +2,7 @@ import type { SealedEntry } from '../audit/sealed-entry';
 import type { ServiceArea } from '../facts/measure';
 import type { CivilDate, Instant } from '../shared/civil-date';
 import type { Deadline } from '../shared/deadline';
+import type { Tenant } from '../shared/tenant';
 
 /** A person of the council, by Microsoft Entra object id; the name is only for showing. */
 export interface Person {
@@ -62,7 +63,7 @@ export interface Offer extends Person {
 /** One action that the council agreed to in one decision. Holds no complainant's name and no narrative. */
 export interface Remedy {
   readonly id: string;
-  readonly tenant: string;
+  readonly tenant: Tenant;
   /** The Ombudsman's decision reference: `23 001 234`. */
   readonly reference: string;
   readonly service: ServiceArea;

@@ -1,6 +1,7 @@
 import type { ChannelBook, KnownConversation } from '../../app/ports';
 import type { Documents } from '../documents';
 import { documentId, key } from '../document-key';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Where a person's own chat is. It may point to a chat that was forgotten since; then it means nothing. */
 interface PersonEntry {
@@ -9,7 +10,7 @@ interface PersonEntry {
 
 async function findConversation(
   documents: Documents,
-  tenant: string,
+  tenant: Tenant,
   id: string,
 ): Promise<KnownConversation | undefined> {
   const held = await documents.get(key(tenant), documentId('conversation', id));
@@ -19,7 +20,7 @@ async function findConversation(
 /** Removes the entry of a person unless it has come to point elsewhere. */
 async function forgetPerson(
   documents: Documents,
-  tenant: string,
+  tenant: Tenant,
   known: KnownConversation,
 ): Promise<void> {
   if (known.person === null) return;

@@ -4,7 +4,7 @@ import type { Versioned } from '../../app/versioned';
 import type { JournalPage, KeptHead } from '../../domain/audit/journal';
 import { packPage } from '../../domain/audit/packed-page';
 import { pageFrom } from '../../domain/audit/stored-shape';
-import type { HistoryPlace, Recorded, Source } from '../../domain/audit/recorded';
+import type { Recorded, Source, WaitingHistory } from '../../domain/audit/recorded';
 import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf, storedHistory } from './history-document';
@@ -42,7 +42,7 @@ function headDocument(head: KeptHead): StoredDocument {
   return { partition: key(head.tenant), id, kind: 'head', body: head };
 }
 
-function placeOf(source: Source, { body }: VersionedDocument): HistoryPlace {
+function placeOf(source: Source, { body }: VersionedDocument): WaitingHistory {
   const { tenant, id } = body as Recorded;
   return { source, tenant, id };
 }

@@ -4,6 +4,7 @@ import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf } from './history-document';
 import { unfinishedMarks } from './unfinished-marks';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Whether its last change took it up again. */
 function isReopened(remedy: Remedy): boolean {
@@ -20,7 +21,7 @@ function remedyFrom({ id, body }: { readonly id: string; readonly body: unknown 
 export function remedyStore(documents: Documents): RemedyStore {
   const marks = unfinishedMarks(documents);
 
-  async function find(tenant: string, id: string) {
+  async function find(tenant: Tenant, id: string) {
     const held = await documents.get(key(tenant), documentId('remedy', id));
     return held && { value: remedyFrom(held), version: held.version };
   }

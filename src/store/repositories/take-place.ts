@@ -1,5 +1,6 @@
 import type { Documents } from '../documents';
 import { documentId, key } from '../document-key';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Somebody else counted at the same moment: then again, but not for ever, since losing one loses nothing. */
 export const MOST_TRIES = 20;
@@ -18,7 +19,7 @@ export interface Places {
 /** Takes a place for a new document before it is written, so that there are never more documents than places. */
 export async function takePlace(
   documents: Documents,
-  tenant: string,
+  tenant: Tenant,
   { kind, most }: Places,
 ): Promise<boolean> {
   const partition = key(tenant);
@@ -37,7 +38,7 @@ export async function takePlace(
 /** Gives all places back, once the documents are gone. */
 export async function freePlaces(
   documents: Documents,
-  tenant: string,
+  tenant: Tenant,
   { kind }: Places,
 ): Promise<void> {
   await documents.remove(key(tenant), documentId(kind));

@@ -1,6 +1,7 @@
 import { isOver, type Remedy } from '../../domain/remedy/remedy';
 import type { Documents, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
+import type { Tenant } from '../../domain/shared/tenant';
 
 type Place = Pick<Remedy, 'tenant' | 'id'>;
 
@@ -40,7 +41,7 @@ export function unfinishedMarks(documents: Documents) {
   return {
     put: (place: Place): Promise<void> => documents.put(documentOf(place)),
 
-    async of(tenant: string): Promise<readonly Mark[]> {
+    async of(tenant: Tenant): Promise<readonly Mark[]> {
       return (await documents.list(key(tenant), idPrefix('unfinished'))).map(markFrom);
     },
 

@@ -5,16 +5,17 @@ import { letterItem } from '../../present/extension/letter-item';
 import { nothingFound } from '../../present/extension/nothing-found';
 import { figureItem } from '../../present/extension/search-item';
 import { recordIn } from '../../present/links';
-import { tenantOf } from '../decode-actor';
+import { tenantOf } from '../gate/checked-tenant';
 import { encodeItems, encodeWords, type ExtensionBody } from './encode-extension';
 import { typedWords, urlIn } from './decode-extension';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** What the message extension is made of. Published figures only, whoever asks. */
 export interface ExtensionParts {
   /** `tenant`: as it is called in the store; it says which council is ours. */
-  readonly search: (text: string, tenant: string) => Promise<FoundFigures>;
+  readonly search: (text: string, tenant: Tenant) => Promise<FoundFigures>;
   readonly letterRecord: (sha256: string) => Promise<LetterRecord | undefined>;
-  readonly tenantKey: (tenant: string) => Promise<string>;
+  readonly tenantKey: (tenant: Tenant) => Promise<Tenant>;
   /** Our own address; null: nothing is linked and nothing unfurled. */
   readonly publicUrl: string | null;
   readonly log: Log;

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { tenantOf } from '../decode-actor';
+import { tenantOf } from './checked-tenant';
 import type { Trust } from './trust';
 
 /** A token is good for an hour or so; nobody can send it again after this. */

@@ -8,8 +8,9 @@ import { migrate } from '../../../src/store/embedded/schema';
 import { sqliteDocuments } from '../../../src/store/embedded/sqlite-documents';
 import { storeOver } from '../../../src/store/store-over';
 import { aRemedy, sha256 } from '../remedies';
+import { tenantNamed } from '../tenant';
 
-export const TENANT = 'tenant-a';
+export const TENANT = tenantNamed('tenant-a');
 
 /** The embedded store in memory, and its rows as bytes. */
 export function memoryStore(): { readonly db: DatabaseSync; readonly documents: Documents } {
@@ -54,7 +55,7 @@ export function afterwards(remedy: Remedy, over: Partial<Happening> = {}): Remed
 /** A remedy with so many entries in its history. */
 export function remedyWith(entries: number, id: string, tenant = TENANT): Remedy {
   const { history, ...plain } = aRemedy({}, id);
-  let remedy: Remedy = { ...plain, tenant, history: history.slice(0, 0) };
+  let remedy: Remedy = { ...plain, tenant: tenantNamed(tenant), history: history.slice(0, 0) };
   while (remedy.history.length < entries) remedy = afterwards(remedy);
   return remedy;
 }

@@ -12,8 +12,9 @@ import type { StoredDocument } from '../../../src/store/documents';
 import { historyDocument } from '../../../src/store/repositories/history-document';
 import { pageDocument } from '../../../src/store/repositories/journal-store';
 import { aRemedy, sha256 } from '../remedies';
+import { tenantNamed } from '../tenant';
 
-export const MANY_TENANT = '0f8fad5b-d9cb-469f-a165-70867728950e';
+export const MANY_TENANT = tenantNamed('0f8fad5b-d9cb-469f-a165-70867728950e');
 
 const ROUND = 100;
 /** As long as those that are made at random. */

@@ -8,6 +8,7 @@ import { startCourier, type RunningCourier } from './courier-fleet';
 import type { CourierOrders } from './courier-process';
 import { conversationId, startFaultConnector, type FaultConnector } from './fault-connector';
 import { startFleetStore, type FleetStore, type FleetStoreKind } from './fleet-store';
+import { tenantNamed } from '../tenant';
 
 /** Short, so that what a killed process left is settled within a test; each still longer than what it must outlast. */
 const TIMES: DeliveryTimes = { leaseMs: 2_000, deadlineMs: 800, graceMs: 1_500, lateMs: 500 };
@@ -81,7 +82,13 @@ export async function planFanOut(
           ...{ id, isGroup: true, conversationType: 'channel', tenantId: tenant, name: '' },
         },
       };
-      await store.channels.remember({ tenant, id, scope: 'channel', person: null, reference });
+      await store.channels.remember({
+        tenant: tenantNamed(tenant),
+        id,
+        scope: 'channel',
+        person: null,
+        reference,
+      });
       const address = { kind: 'conversation', conversation: id } as const;
       const about = {
         kind: 'digest',
@@ -89,7 +96,7 @@ export async function planFanOut(
         occasion: 'first',
         why: 'a test',
       } as const;
-      const delivery = planDelivery({ tenant, address, ...about }, at, sha256);
+      const delivery = planDelivery({ tenant: tenantNamed(tenant), address, ...about }, at, sha256);
       await store.deliveries.add(delivery);
       ids.push(delivery.id);
     }

@@ -18,6 +18,7 @@ import {
   type SimulatedConnector,
 } from './simulated-connector';
 import { createWorld, type Actor, type World } from './simulated-world';
+import { tenantNamed } from '../tenant';
 
 const START = Date.parse('2026-11-23T10:00:00.000Z');
 const MINUTE = 60_000;
@@ -84,7 +85,7 @@ function portsOf(sim: Sim, actor: Actor): Ports {
   };
 }
 
-const TENANTS = ['tenant-a', 'tenant-b', 'tenant-c'];
+const TENANTS = ['tenant-a', 'tenant-b', 'tenant-c'].map(tenantNamed);
 
 function places(): readonly KnownConversation[] {
   return TENANTS.flatMap((tenant) =>
@@ -100,7 +101,13 @@ function places(): readonly KnownConversation[] {
 
 function chat(tenant: string): KnownConversation {
   const person = `${tenant}/owner`;
-  return { tenant, id: `${tenant}/chat`, scope: 'personal', person, reference: {} };
+  return {
+    tenant: tenantNamed(tenant),
+    id: `${tenant}/chat`,
+    scope: 'personal',
+    person,
+    reference: {},
+  };
 }
 
 function errands(sim: Sim): readonly Errand[] {
@@ -179,7 +186,7 @@ function clickSomewhere(sim: Sim, actor: Actor): void {
   const { tenant, conversation, delivery } = world.random.pick(seen);
   const stranger = world.random.integer(1, 4) === 1;
   const who = {
-    tenant: stranger ? 'tenant-x' : tenant,
+    tenant: stranger ? tenantNamed('tenant-x') : tenantNamed(tenant),
     person: stranger ? 'stranger' : `${tenant}/owner`,
     name: 'somebody',
     place: { conversation, scope: 'channel' as const },
@@ -269,7 +276,10 @@ async function meetEverybody(sim: Sim, people: Actor): Promise<void> {
   const now = (): string => new Date(START + sim.world.now() + people.skewMs).toISOString();
   for (const tenant of TENANTS) {
     await store.channels.remember(chat(tenant));
-    await wakeDeliveries({ store, now }, { tenant, person: `${tenant}/owner` });
+    await wakeDeliveries(
+      { store, now },
+      { tenant: tenantNamed(tenant), person: `${tenant}/owner` },
+    );
   }
 }
 

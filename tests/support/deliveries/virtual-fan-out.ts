@@ -8,6 +8,7 @@ import { storeOver } from '../../../src/store/store-over';
 import { memoryDocuments } from '../memory-documents';
 import { notary, sha256 } from '../remedies';
 import { createWorld, type Actor, type World } from './simulated-world';
+import { tenantNamed } from '../tenant';
 
 const START = '2026-11-23T10:00:00.000Z';
 const LONGEST_MS = 60_000;
@@ -41,12 +42,19 @@ async function plan(documents: Documents, channels: readonly number[]): Promise<
     const tenant = `tenant-${String(n)}`;
     for (let c = 0; c < count; c += 1) {
       const conversation = `${tenant}/channel-${String(c)}`;
-      const known = { tenant, id: conversation, scope: 'channel', person: null } as const;
+      const known = {
+        tenant: tenantNamed(tenant),
+        id: conversation,
+        scope: 'channel',
+        person: null,
+      } as const;
       await store.channels.remember({ ...known, reference: {} });
       const address = { kind: 'conversation', conversation } as const;
       const about = { kind: 'digest', subject: 's', occasion: 'o', why: 'w' } as const;
       const at = later(START, n * 1_000);
-      await store.deliveries.add(planDelivery({ tenant, address, ...about }, at, sha256));
+      await store.deliveries.add(
+        planDelivery({ tenant: tenantNamed(tenant), address, ...about }, at, sha256),
+      );
     }
   }
 }

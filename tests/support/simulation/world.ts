@@ -6,8 +6,9 @@ import { migrate } from '../../../src/store/embedded/schema';
 import { sqliteDocuments } from '../../../src/store/embedded/sqlite-documents';
 import { storeOver } from '../../../src/store/store-over';
 import { crashingDocuments, type Crash } from './crashing-documents';
+import { tenantNamed } from '../tenant';
 
-export const TENANT = 'council';
+export const TENANT = tenantNamed('council');
 
 /** The real store in memory, a clock, and processes that can be lost. */
 export interface World {

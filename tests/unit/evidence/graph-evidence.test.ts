@@ -12,18 +12,19 @@ import {
   type ListedMessage,
 } from '../../support/evidence/graph-server';
 import { sha256 } from '../../support/remedies';
+import { tenantNamed } from '../../support/tenant';
 
 const APP = 'our-app';
 const GROUP = '2a1f0c34-0000-4000-8000-000000000000';
 const CHANNEL = '19:letters@thread.tacv2';
 const AT = '2026-11-23T10:00:00.000Z';
 const PLACE: KnownConversation = {
-  ...{ tenant: 'council', id: CHANNEL, scope: 'channel', person: null, reference: {} },
+  ...{ tenant: tenantNamed('council'), id: CHANNEL, scope: 'channel', person: null, reference: {} },
   team: '19:general@thread.tacv2',
 };
 const address = { kind: 'conversation', conversation: CHANNEL } as const;
 const about = { kind: 'digest', subject: 's', occasion: 'o', why: 'w' } as const;
-const DELIVERY = planDelivery({ tenant: 'council', address, ...about }, AT, sha256);
+const DELIVERY = planDelivery({ tenant: tenantNamed('council'), address, ...about }, AT, sha256);
 const REPLY: Delivery = { ...DELIVERY, follows: { how: 'reply', delivery: 'first' } };
 
 let graph: GraphServer;
@@ -148,7 +149,7 @@ describe('nobody can tell', () => {
   });
 
   it.each<[string, KnownConversation, string | null]>([
-    ['the tenant did not opt in', { ...PLACE, tenant: 'another' }, GROUP],
+    ['the tenant did not opt in', { ...PLACE, tenant: tenantNamed('another') }, GROUP],
     ['it is a chat', { ...PLACE, scope: 'group' }, GROUP],
     ['Teams names no group', PLACE, null],
   ])('where %s, and nothing is asked', async (_, place, group) => {

@@ -5,6 +5,7 @@ import { cautiousAfterRestore, stopWhatWaits } from '../../../src/store/stopped-
 import { storeOver } from '../../../src/store/store-over';
 import { freshFolder, type FreshFolder } from '../../contracts/fresh-folder';
 import { delivery } from '../../contracts/store-samples';
+import { tenantNamed } from '../../support/tenant';
 
 /** Half past midnight in London, in summer: the day before in UTC. */
 const RESTORED = '2026-07-01T23:30:00.000Z';
@@ -25,7 +26,7 @@ afterEach(async () => {
 const planned = async (createdAt: string): Promise<string | undefined> => {
   const careful = await cautiousAfterRestore(store);
   await careful.deliveries.add(delivery('t1', createdAt, { createdAt }));
-  return (await careful.deliveries.find('t1', createdAt))?.value.state;
+  return (await careful.deliveries.find(tenantNamed('t1'), createdAt))?.value.state;
 };
 
 describe('after a restore', () => {
@@ -44,7 +45,7 @@ describe('after a restore', () => {
     expect(await stopWhatWaits(documents, RESTORED)).toBe(251);
     const states = (await store.deliveries.list()).map(({ state }) => state);
     expect(states.filter((state) => state === 'unsure')).toHaveLength(251);
-    expect((await store.deliveries.find('t2', 'sent'))?.value.state).toBe('sent');
+    expect((await store.deliveries.find(tenantNamed('t2'), 'sent'))?.value.state).toBe('sent');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { decodeActor, placeOf } from '../../../src/teams/decode-actor';
 import { decodeMessage } from '../../../src/teams/decode-message';
 import { message } from '../../support/activities';
+import { tenantNamed } from '../../support/tenant';
 
 const incoming = (text: string, where = {}) =>
   message(text, { serviceUrl: 'http://localhost', ...where }) as unknown as Activity;
@@ -40,7 +41,10 @@ describe('decodeActor', () => {
   });
 
   it('has no person for a guest without an Entra id', () => {
-    const actor = decodeActor(incoming('x', { from: { id: '29:guest', name: 'Guest' } }), 'tenant');
+    const actor = decodeActor(
+      incoming('x', { from: { id: '29:guest', name: 'Guest' } }),
+      tenantNamed('tenant'),
+    );
     expect(actor).toMatchObject({ tenant: 'tenant', person: null });
   });
 });

@@ -1,5 +1,6 @@
 import type { Versioned } from '../../versioned';
 import type { Delivery } from '../../../domain/delivery/delivery';
+import type { Tenant } from '../../../domain/shared/tenant';
 import { clearDoubt } from './clear-doubt';
 import { watchKey, type Desk } from './desk';
 import { offer, placeKey, type Running } from './offer';
@@ -81,7 +82,7 @@ function timeLeft({ watch, times }: Desk, { value, version }: Versioned<Delivery
 function byTenant(
   { ports }: Desk,
   due: readonly Versioned<Delivery>[],
-): readonly (readonly [string, readonly Versioned<Delivery>[]])[] {
+): readonly (readonly [Tenant, readonly Versioned<Delivery>[]])[] {
   const tenants = Map.groupBy(
     due.filter(({ value }) => value.state === 'pending'),
     ({ value }) => value.tenant,

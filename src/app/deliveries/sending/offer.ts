@@ -6,6 +6,7 @@ import { stamp, type Desk } from './desk';
 import { knownPlace } from './known-place';
 import type { Errand } from './send-one';
 import { supersedeOutdated } from './supersede-outdated';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /** Nudges of a tenant are compared with one another at most so often. */
 const COMPARE_MS = 5_000;
@@ -22,7 +23,7 @@ export interface Running {
 export const placeKey = ({ tenant }: Delivery, place: string): string => `${tenant}\n${place}`;
 
 interface Waiting {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly waiting: readonly Versioned<Delivery>[];
   readonly free: number;
 }

@@ -11,6 +11,7 @@ import type { UploadDecision, UploadRequest } from '../../request-uploads';
 import { untilSaved } from '../../until-saved';
 import { importFile } from '../import-documents';
 import { importRefusal, type Importing } from './receive-upload';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /** An import that has not ended by then was interrupted, and may be begun again: it stores nothing twice. */
 const IMPORT_MS = 120_000;
@@ -46,7 +47,7 @@ export async function decideUpload(
 function take(
   ports: Ports,
   { uploadId, decision }: DecideRequest,
-  tenant: string,
+  tenant: Tenant,
 ): Promise<{ readonly upload: Upload; readonly repeated: boolean } | undefined> {
   const { uploads } = ports.store;
   return untilSaved('An upload', async () => {

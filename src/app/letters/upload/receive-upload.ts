@@ -8,6 +8,7 @@ import type { Actor } from '../../request';
 import { isOpenTrial, type Installation } from '../../setup/who-may';
 import type { UploadRequest } from '../../request-uploads';
 import { lookAtFile } from './look-at-file';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /** A file that nobody decides about is forgotten after a day. */
 const WAIT_MS = 24 * 3_600_000;
@@ -83,7 +84,7 @@ function isImportable({ kind }: ImportOutcome): boolean {
   return kind === 'imported' || kind === 'differs';
 }
 
-async function isFull({ store }: Ports, tenant: string, more: number): Promise<boolean> {
+async function isFull({ store }: Ports, tenant: Tenant, more: number): Promise<boolean> {
   const waiting = (await store.uploads.list(tenant)).filter(
     ({ state }) => state !== 'imported' && state !== 'cancelled',
   );

@@ -1,6 +1,7 @@
 import type { Person } from '../../../domain/remedy/remedy';
 import type { Ports } from '../../ports';
 import { settingsOf } from '../remedy-settings';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /**
  * A person of the council by Entra object id, with the name under which the council set them, or under which they wrote
@@ -8,7 +9,7 @@ import { settingsOf } from '../remedy-settings';
  */
 export async function personNamed(
   ports: Pick<Ports, 'store'>,
-  tenant: string,
+  tenant: Tenant,
   id: string,
 ): Promise<Person | undefined> {
   const { people } = await settingsOf(ports, tenant);

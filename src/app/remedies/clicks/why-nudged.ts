@@ -2,6 +2,7 @@ import type { Batch } from '../../../domain/remedy/nudges/diary';
 import type { WhyNudgedOutcome } from '../../outcome';
 import type { Ports } from '../../ports';
 import type { Actor } from '../../request';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 type Stores = Pick<Ports, 'store'>;
 
@@ -25,7 +26,7 @@ async function lastTold({ store }: Stores, { tenant, person }: Actor): Promise<B
 
 async function referenceOf(
   { store }: Stores,
-  tenant: string,
+  tenant: Tenant,
   remedy: string | null,
 ): Promise<string | null> {
   const held = remedy === null ? undefined : await store.remedies.find(tenant, remedy);

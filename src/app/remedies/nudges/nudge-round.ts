@@ -9,6 +9,7 @@ import { weeklyOverview, type WeeklyOverview } from '../../../domain/remedy/week
 import { londonTime, type CivilDate, type Instant } from '../../../domain/shared/civil-date';
 import type { Ports } from '../../ports';
 import { settingsOf } from '../remedy-settings';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /**
  * What a nudge in the ledger says now. Undefined when nothing is left to say, when it is not the person's card of this
@@ -44,7 +45,7 @@ export async function roundOf(
   return { person, today, works, people, items, overview };
 }
 
-async function overviewOf(ports: Ports, tenant: string, today: CivilDate): Promise<WeeklyOverview> {
+async function overviewOf(ports: Ports, tenant: Tenant, today: CivilDate): Promise<WeeklyOverview> {
   const all = await ports.store.remedies.list(tenant);
   return weeklyOverview(
     all.filter(({ matter }) => matter === 'remedy'),
@@ -55,7 +56,7 @@ async function overviewOf(ports: Ports, tenant: string, today: CivilDate): Promi
 /** Of several duties about one remedy the last stands for all: its occasion is the newest. */
 async function openItems(
   ports: Ports,
-  tenant: string,
+  tenant: Tenant,
   duties: readonly Duty[],
 ): Promise<readonly NudgeItem[]> {
   const newest = new Map<string, Duty>();

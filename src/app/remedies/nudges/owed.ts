@@ -15,6 +15,7 @@ import { londonTime, type CivilDate, type Instant } from '../../../domain/shared
 import type { Ports } from '../../ports';
 import { settingsOf } from '../remedy-settings';
 import { settleBatches, type HeldDiary } from './settle-batches';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /** What one person is owed at a moment. */
 export interface Owed {
@@ -27,7 +28,7 @@ export interface Owed {
 
 /** What a council owes at a moment, and to whom. */
 export interface CouncilDay {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly today: CivilDate;
   readonly remedies: readonly Remedy[];
   readonly diaries: readonly HeldDiary[];
@@ -54,7 +55,7 @@ export async function councilDays(ports: Ports, moment: Moment): Promise<readonl
 
 async function councilDay(
   ports: Ports,
-  tenant: string,
+  tenant: Tenant,
   { at, overlay, dry }: Moment,
 ): Promise<CouncilDay | undefined> {
   const settings = await settingsOf(ports, tenant);
@@ -84,7 +85,7 @@ async function councilDay(
 
 function perPerson(
   owed: readonly Duty[],
-  tenant: string,
+  tenant: Tenant,
   byPerson: ReadonlyMap<string, HeldDiary>,
 ): readonly Owed[] {
   return [...Map.groupBy(owed, ({ person }) => person)].flatMap(([person, duties]) => {

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../shared/civil-date';
 import { dutyKey, type Duty } from './nudge';
+import type { Tenant } from '../../shared/tenant';
 
 /** From when to when somebody is not to be written to. */
 export interface Leave {
@@ -24,7 +25,7 @@ export interface Batch {
 
 /** What one person was told, and when they are away. One document, so that one write decides the card of a day. */
 export interface Diary {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly person: string;
   readonly away: Leave | null;
   /** The latest occasion that this person was told, by `dutyKey`. */
@@ -33,7 +34,7 @@ export interface Diary {
   readonly batch: Batch | null;
 }
 
-export function blankDiary(tenant: string, person: string): Diary {
+export function blankDiary(tenant: Tenant, person: string): Diary {
   return { tenant, person, away: null, told: {}, batch: null };
 }
 

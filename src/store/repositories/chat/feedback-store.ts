@@ -2,6 +2,7 @@ import type { FeedbackStore, SentAnswer, Thumb } from '../../../app/ports-feedba
 import type { Documents } from '../../documents';
 import { documentId, idPrefix, key } from '../../document-key';
 import { freePlaces, MOST_TRIES, takePlace } from '../take-place';
+import type { Tenant } from '../../../domain/shared/tenant';
 
 /** A tenant's thumbs are for a person to read; beyond this nobody does. */
 const MOST_THUMBS = 10_000;
@@ -15,7 +16,7 @@ export function feedbackStore(
   { most = MOST_THUMBS, answers = MOST_ANSWERS } = {},
 ): FeedbackStore {
   const places = { kind: 'feedback-places', most };
-  const sent = (tenant: string, conversation: string) =>
+  const sent = (tenant: Tenant, conversation: string) =>
     documents.get(key(tenant), documentId('answers', conversation));
   return {
     async remember(tenant, conversation, answer, notBefore) {

@@ -12,6 +12,7 @@ import {
   TENANT,
 } from '../../../support/audit/audit-store';
 import { journalEntries } from '../../../support/audit/journal-entries';
+import { tenantNamed } from '../../../support/tenant';
 
 let documents: Documents;
 let ports: Ports;
@@ -116,8 +117,8 @@ describe('enterInJournal', () => {
   });
 
   it('keeps a journal for each tenant', async () => {
-    await ports.store.remedies.add(remedyWith(2, 'r-1', 'tenant-a'));
-    await ports.store.remedies.add(remedyWith(1, 'r-1', 'tenant/b'));
+    await ports.store.remedies.add(remedyWith(2, 'r-1', tenantNamed('tenant-a')));
+    await ports.store.remedies.add(remedyWith(1, 'r-1', tenantNamed('tenant/b')));
     await enterInJournal(ports);
     expect(await journalEntries(ports, 'tenant-a')).toHaveLength(2);
     expect(await journalEntries(ports, 'tenant/b')).toHaveLength(1);

@@ -11,6 +11,7 @@ import {
   remedyWith,
   TENANT,
 } from '../../../support/audit/audit-store';
+import { tenantNamed } from '../../../support/tenant';
 
 const LEAVER = { id: 'leaver-oid', name: 'Lee Leaver' };
 
@@ -107,7 +108,7 @@ describe('erasePerson', () => {
   );
 
   it('touches nobody else, and no other tenant', async () => {
-    await ports.store.remedies.add({ ...leaversRemedy('r-1'), tenant: 'tenant-b' });
+    await ports.store.remedies.add({ ...leaversRemedy('r-1'), tenant: tenantNamed('tenant-b') });
     await ports.store.remedies.add(remedyWith(3, 'r-1'));
     const before = await ports.store.remedies.all();
     expect(await erase()).toEqual({ kind: 'erased', documents: 0 });

@@ -1,3 +1,4 @@
+import type { Tenant } from '../../../../src/domain/shared/tenant';
 import { createHash } from 'node:crypto';
 import { enterInJournal } from '../../../../src/app/audit/enter-in-journal';
 import { erasePerson } from '../../../../src/app/audit/erase-person';
@@ -11,6 +12,7 @@ import {
   remedyWith,
   TENANT,
 } from '../../../support/audit/audit-store';
+import { tenantNamed } from '../../../support/tenant';
 
 const FIELDS =
   'n tenant at actor verb subject outcome reason before after prev hash history entry rest sealed entryPrev entryHash face';
@@ -19,7 +21,7 @@ let ports: Ports;
 beforeEach(async () => {
   ports = auditPorts(memoryStore().documents);
   await ports.store.remedies.add(remedyWith(3, 'r-1'));
-  await ports.store.remedies.add(remedyWith(2, 'r-1', 'tenant-b'));
+  await ports.store.remedies.add(remedyWith(2, 'r-1', tenantNamed('tenant-b')));
   await change(ports, 'r-1', { actor: 'leaver', reason: 'Not mine', outcome: 'refused' });
   await addNote(ports, 'n-1');
   await enterInJournal(ports);
@@ -28,7 +30,7 @@ beforeEach(async () => {
 type Line = Readonly<Record<string, unknown>>;
 
 /** The lines as text and back, as a stranger has them. */
-async function exported(tenant?: string): Promise<readonly Line[]> {
+async function exported(tenant?: Tenant): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for await (const one of exportAudit(ports, tenant)) {
     if (one.kind === 'lost') throw new Error(`lost ${String(one.n)}`);
@@ -101,7 +103,7 @@ describe('exportAudit', () => {
         history: 'note/n-1',
       }),
     );
-    expect(await exported('tenant-b')).toEqual(lines.slice(5));
+    expect(await exported(tenantNamed('tenant-b'))).toEqual(lines.slice(5));
   });
 
   it('can be recomputed by a stranger', async () => {

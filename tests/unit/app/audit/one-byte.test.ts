@@ -19,6 +19,7 @@ import {
 } from '../../../support/audit/stored-rows';
 import { seededRandom } from '../../../support/random';
 import { rounds } from '../../../support/sampled';
+import { tenantNamed } from '../../../support/tenant';
 
 jest.setTimeout(300_000);
 
@@ -73,7 +74,7 @@ describe('one changed byte', () => {
 
   it('is found anywhere in a larger store, with erased people and several tenants', async () => {
     for (let n = 1; n <= 40; n += 1) {
-      const tenant = n % 4 === 0 ? 'tenant-b' : TENANT;
+      const tenant = n % 4 === 0 ? tenantNamed('tenant-b') : TENANT;
       await ports.store.remedies.add(remedyWith(1 + (n % 6), `r-${String(n)}`, tenant));
       if (n % 10 === 0) await enterInJournal(ports);
     }

@@ -7,11 +7,12 @@ import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
 import { storeOver } from '../../../../src/store/store-over';
 import { memoryDocuments } from '../../../support/memory-documents';
 import { notary, sha256 } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
 const NOW = '2026-11-23T10:00:00.000Z';
 const ADMINS = { admins: ['an-admin'], trial: false };
 const admin: Actor = {
-  ...{ tenant: 'tenant-a', person: 'An-Admin', name: 'Ann' },
+  ...{ tenant: tenantNamed('tenant-a'), person: 'An-Admin', name: 'Ann' },
   place: { conversation: 'chat', scope: 'personal' },
 };
 
@@ -30,7 +31,7 @@ beforeEach(() => {
 async function sent(tenant: string, at: string): Promise<void> {
   const address = { kind: 'conversation', conversation: 'c' } as const;
   const about = { kind: 'digest', subject: at, occasion: 'o', why: 'w' } as const;
-  const planned = planDelivery({ tenant, address, ...about }, at, sha256);
+  const planned = planDelivery({ tenant: tenantNamed(tenant), address, ...about }, at, sha256);
   const outcome = { kind: 'sent', activityId: 'm' } as const;
   const stamp = { at, op: 'op' };
   await ports.store.deliveries.add(settle(claim(planned, stamp), outcome, stamp));

@@ -5,16 +5,17 @@ import type { DeliveryStore } from '../../../../src/app/ports';
 import { deliveryStore } from '../../../../src/store/repositories/delivery-store';
 import { memoryDocuments } from '../../../support/memory-documents';
 import { sha256 } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
 const AT = '2026-11-23T10:00:00.000Z';
 const address = { kind: 'conversation', conversation: 'c' } as const;
 const about = { kind: 'digest', subject: 's', occasion: 'o', why: 'w' } as const;
-const planned = planDelivery({ tenant: 't', address, ...about }, AT, sha256);
+const planned = planDelivery({ tenant: tenantNamed('t'), address, ...about }, AT, sha256);
 
 async function held(): Promise<{ store: DeliveryStore; version: string }> {
   const store = deliveryStore(memoryDocuments());
   await store.add(planned);
-  return { store, version: (await store.find('t', planned.id))?.version ?? '' };
+  return { store, version: (await store.find(tenantNamed('t'), planned.id))?.version ?? '' };
 }
 
 describe('a write', () => {

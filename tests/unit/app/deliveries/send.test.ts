@@ -6,9 +6,16 @@ import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
 import { storeOver } from '../../../../src/store/store-over';
 import { memoryDocuments } from '../../../support/memory-documents';
 import { notary, sha256 } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
 const AT = '2026-11-23T10:00:00.000Z';
-const CHANNEL = { tenant: 't', id: 'c', scope: 'channel', person: null, reference: {} } as const;
+const CHANNEL = {
+  tenant: tenantNamed('t'),
+  id: 'c',
+  scope: 'channel',
+  person: null,
+  reference: {},
+} as const;
 
 let ports: Ports;
 let posts: number;
@@ -26,7 +33,9 @@ beforeEach(async () => {
   await ports.store.channels.remember(CHANNEL);
   const address = { kind: 'conversation', conversation: 'c' } as const;
   const about = { kind: 'digest', subject: 's', occasion: 'o', why: 'w' } as const;
-  await ports.store.deliveries.add(planDelivery({ tenant: 't', address, ...about }, AT, sha256));
+  await ports.store.deliveries.add(
+    planDelivery({ tenant: tenantNamed('t'), address, ...about }, AT, sha256),
+  );
 });
 
 const post = (): Promise<PostOutcome> => {
@@ -44,7 +53,11 @@ describe('a claimed delivery', () => {
 
   it('is not posted when a message of it becomes known at the last moment', async () => {
     const cardFor = async ({ tenant, id }: { tenant: string; id: string }) => {
-      await recordMessage(ports, { tenant, id }, { activityId: 'm-0', attempt: 1 });
+      await recordMessage(
+        ports,
+        { tenant: tenantNamed(tenant), id },
+        { activityId: 'm-0', attempt: 1 },
+      );
       return {};
     };
     await deliverDue(ports, { post, cardFor });

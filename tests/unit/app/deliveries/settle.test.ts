@@ -12,6 +12,7 @@ import type { Actor } from '../../../../src/app/request';
 import { storeOver } from '../../../../src/store/store-over';
 import { memoryDocuments } from '../../../support/memory-documents';
 import { notary, sha256 } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
 const AT = '2026-11-23T10:00:00.000Z';
 
@@ -30,7 +31,7 @@ function portsHere(): Ports {
 async function inDoubt(ports: Ports): Promise<Delivery> {
   const address = { kind: 'person', person: 'owner' } as const;
   const about = { kind: 'nudge', subject: 'r-1', occasion: 'day 1', why: 'due' } as const;
-  const planned = planDelivery({ tenant: 'tenant-a', address, ...about }, AT, sha256);
+  const planned = planDelivery({ tenant: tenantNamed('tenant-a'), address, ...about }, AT, sha256);
   const stamp = { at: AT, op: 'before' };
   const delivery = settle(claim(planned, stamp), { kind: 'unsure', reason: 'answered 502' }, stamp);
   await ports.store.deliveries.add(delivery);
@@ -38,7 +39,7 @@ async function inDoubt(ports: Ports): Promise<Delivery> {
 }
 
 const owner: Actor = {
-  tenant: 'tenant-a',
+  tenant: tenantNamed('tenant-a'),
   person: 'owner',
   name: 'Olu',
   place: { conversation: 'chat', scope: 'personal' },
@@ -55,7 +56,7 @@ describe('a click on a card whose delivery is in doubt', () => {
   });
 
   it.each([
-    ['another tenant', { ...owner, tenant: 'tenant-b' }],
+    ['another tenant', { ...owner, tenant: tenantNamed('tenant-b') }],
     ['another person', { ...owner, person: 'other' }],
     ['a guest', { ...owner, person: null }],
   ])('shows nothing when it is made up by %s', async (_who, actor) => {

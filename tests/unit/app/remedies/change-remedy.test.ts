@@ -3,6 +3,7 @@ import { changeRemedy } from '../../../../src/app/remedies/change-remedy';
 import { setPerson } from '../../../../src/app/remedies/change-settings';
 import type { Move } from '../../../../src/domain/remedy/moves/move';
 import { openWorld, TENANT } from '../../../support/simulation/world';
+import { tenantNamed } from '../../../support/tenant';
 
 const draft = {
   reference: '23 001 234',
@@ -82,7 +83,11 @@ describe('changeRemedy', () => {
     const extend = { verb: 'extend', due: '2026-12-20', reason: 'agreed' } as const;
     expect((await change(extend, 'lin')).ok).toBe(false);
     const lin = { id: 'lin', name: 'Lin' };
-    await setPerson(ports, { tenant: 'other', by: 'x' }, { office: 'link-officer', person: lin });
+    await setPerson(
+      ports,
+      { tenant: tenantNamed('other'), by: 'x' },
+      { office: 'link-officer', person: lin },
+    );
     expect((await change(extend, 'lin')).ok).toBe(false);
     await setPerson(ports, { tenant: TENANT, by: 'x' }, { office: 'link-officer', person: lin });
     expect((await change(extend, 'lin')).ok).toBe(true);

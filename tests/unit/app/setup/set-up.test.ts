@@ -8,9 +8,10 @@ import { letterFile } from '../../../../src/cli/letter-files';
 import { readLetter } from '../../../../src/reading/read-letter';
 import { openWorld } from '../../../support/simulation/world';
 import { COVENTRY_2021, letterText } from '../../../support/test-letters';
+import { tenantNamed } from '../../../support/tenant';
 
 const STANDING = '00000000-0000-0000-0000-0000000000AA';
-const TENANT = 'tenant';
+const TENANT = tenantNamed('tenant');
 
 const actor = (person: string | null, scope: Actor['place']['scope'] = 'personal'): Actor => ({
   tenant: TENANT,

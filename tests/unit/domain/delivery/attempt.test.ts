@@ -1,11 +1,12 @@
 import { claim, giveUpClaim, release, settle } from '../../../../src/domain/delivery/attempt';
 import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
 import { sha256 } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
 const at = '2026-11-23T10:00:00.000Z';
 const stamp = { at, op: 'op-1' };
 const errand = {
-  tenant: 't',
+  tenant: tenantNamed('t'),
   address: { kind: 'conversation', conversation: 'c' },
   kind: 'digest',
   subject: 'coventry|2023-24',

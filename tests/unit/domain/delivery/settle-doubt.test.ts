@@ -11,6 +11,7 @@ import {
   settleBySight,
 } from '../../../../src/domain/delivery/settle-doubt';
 import { sha256 } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
 const AT = '2026-11-23T10:00:00.000Z';
 const stamp = { at: AT, op: 'op-1' };
@@ -18,7 +19,7 @@ const stamp = { at: AT, op: 'op-1' };
 function nudge(day: string, createdAt = AT): Delivery {
   const address = { kind: 'person', person: 'owner' } as const;
   const errand = {
-    tenant: 't',
+    tenant: tenantNamed('t'),
     address,
     kind: 'nudge',
     subject: 'r-1',

@@ -6,8 +6,9 @@ import {
   withDecisions,
   withRecord,
 } from '../../../../src/domain/digest/edition';
+import { tenantNamed } from '../../../support/tenant';
 
-const place = { tenant: 't1', conversation: 'c1' };
+const place = { tenant: tenantNamed('t1'), conversation: 'c1' };
 const first = openEdition(place, { id: 'a', importedAt: '2026-07-24T09:30:00.000Z' });
 
 describe('an edition', () => {

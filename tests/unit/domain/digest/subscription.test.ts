@@ -5,8 +5,9 @@ import {
   withoutInterest,
   type SubscribedInterest,
 } from '../../../../src/domain/digest/subscription';
+import { tenantNamed } from '../../../support/tenant';
 
-const place = { tenant: 't1', conversation: 'c1' };
+const place = { tenant: tenantNamed('t1'), conversation: 'c1' };
 const home: SubscribedInterest = { ...HOME_LETTERS, since: '2026-11-01T10:00:00.000Z', by: 'p1' };
 const luton: SubscribedInterest = { ...home, scope: 'chosen', councils: ['luton'] };
 

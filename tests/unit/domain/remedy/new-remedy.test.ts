@@ -1,7 +1,8 @@
 import { newRemedy } from '../../../../src/domain/remedy/new-remedy';
 import { OWNER, notary } from '../../../support/remedies';
+import { tenantNamed } from '../../../support/tenant';
 
-const born = { id: 'r-1', tenant: 't', at: '2026-10-01T09:00:00.000Z', actor: 'test' };
+const born = { id: 'r-1', tenant: tenantNamed('t'), at: '2026-10-01T09:00:00.000Z', actor: 'test' };
 const draft = {
   reference: '23 000 001',
   service: 'housing',

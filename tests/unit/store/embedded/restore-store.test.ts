@@ -20,6 +20,7 @@ import { restoreStore } from '../../../../src/store/embedded/restore-store';
 import { SCHEMA_VERSION } from '../../../../src/store/embedded/schema';
 import { freshFolder, type FreshFolder } from '../../../contracts/fresh-folder';
 import { delivery, remedy } from '../../../contracts/store-samples';
+import { tenantNamed } from '../../../support/tenant';
 
 const NOW = '2026-11-21T09:00:00.000Z';
 
@@ -206,7 +207,10 @@ describe('restoring', () => {
     await backupStore(dir, file);
     expect(await restore()).toMatchObject({ ok: true, value: { stopped: 2 } });
     const after = await openEmbeddedStore(other);
-    const found = (await after.deliveries.list('t1')).map(({ id, state }) => [id, state]);
+    const found = (await after.deliveries.list(tenantNamed('t1'))).map(({ id, state }) => [
+      id,
+      state,
+    ]);
     await after.close();
     expect(Object.fromEntries(found)).toEqual({
       pending: 'unsure',
@@ -219,7 +223,7 @@ describe('restoring', () => {
     const third = join(folder.path, 'third');
     expect(await restore({ dir: third, lastWord: true })).toMatchObject({ value: { stopped: 0 } });
     const same = await openEmbeddedStore(third);
-    expect((await same.deliveries.find('t1', 'pending'))?.value.state).toBe('pending');
+    expect((await same.deliveries.find(tenantNamed('t1'), 'pending'))?.value.state).toBe('pending');
     await same.close();
   });
 });

@@ -4,6 +4,7 @@ import { openEmbeddedDocuments } from '../../../../src/store/embedded/open-embed
 import { storeOver } from '../../../../src/store/store-over';
 import { freshFolder, type FreshFolder } from '../../../contracts/fresh-folder';
 import { AT, conversation, sha256 } from '../../../contracts/store-samples';
+import { tenantNamed } from '../../../support/tenant';
 
 let folder: FreshFolder;
 let documents: Documents;
@@ -22,7 +23,7 @@ describe('what is left in the database', () => {
   it('is nothing of a person whose chat was forgotten', async () => {
     await store.channels.remember(conversation('t1', 'a:chat', 'person-1'));
     expect(await documents.listKind('person')).toHaveLength(1);
-    await store.channels.forget('t1', 'a:chat');
+    await store.channels.forget(tenantNamed('t1'), 'a:chat');
     expect(await documents.listKind('person')).toEqual([]);
     expect(await documents.listKind('conversation')).toEqual([]);
   });

@@ -17,6 +17,7 @@ import {
   type Book,
   type Keeper,
 } from './shared-book';
+import type { Tenant } from '../../../../domain/shared/tenant';
 
 /** How far ahead moments are reserved: long enough to be worth a write, short enough to be lost in a crash. */
 const HORIZON_MS = 500;
@@ -37,12 +38,12 @@ export interface Granted {
 /** Keeps to the limits of Teams together with every other process on the same store. */
 export interface PaceBook {
   /** Moments for messages to these places of a tenant, the first as soon as the limits allow. */
-  reserve(tenant: string, places: readonly string[]): Promise<Granted>;
+  reserve(tenant: Tenant, places: readonly string[]): Promise<Granted>;
   /** Teams asks to wait: written down, so that it holds for every process and after a restart. */
-  throttled(tenant: string, place: string, ms: number): Promise<void>;
+  throttled(tenant: Tenant, place: string, ms: number): Promise<void>;
   /** The first moment from `from` on at which what this process has really sent allows the next message. */
-  gate(tenant: string, place: string, from: number): number;
-  sent(tenant: string, place: string): void;
+  gate(tenant: Tenant, place: string, from: number): number;
+  sent(tenant: Tenant, place: string): void;
 }
 
 export interface PaceParts extends Pick<Keeper, 'ports' | 'monotonic'> {
@@ -85,7 +86,7 @@ export function createPaceBook(parts: PaceParts): PaceBook {
   const keeper: Keeper = { ports, monotonic, by, writtenAt: createOthersClocks() };
   const checked = checkedLimits(limits);
   const books = new Map<string, Book>();
-  const bookOf = (tenant: string): Book => {
+  const bookOf = (tenant: Tenant): Book => {
     const book = books.get(tenant) ?? newBook();
     books.set(tenant, book);
     return book;

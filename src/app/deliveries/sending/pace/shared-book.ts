@@ -3,6 +3,7 @@ import type { PaceRecord, Wait } from '../../../../domain/delivery/pace-record';
 import type { Instant } from '../../../../domain/shared/civil-date';
 import type { Ports } from '../../../ports';
 import type { createOthersClocks } from './others-clocks';
+import type { Tenant } from '../../../../domain/shared/tenant';
 
 const TRIES = 5;
 
@@ -88,7 +89,7 @@ export function addWaits(book: Book, waits: readonly Wait[], now: number): void 
   for (const wait of waits) book.ends.set(waitKey(wait), now + wait.ms);
 }
 
-function recordOf(tenant: string, book: Book, { ports, monotonic, by }: Keeper): PaceRecord {
+function recordOf(tenant: Tenant, book: Book, { ports, monotonic, by }: Keeper): PaceRecord {
   const now = monotonic();
   const kept = remembered(book.planned, now);
   return {
@@ -108,7 +109,7 @@ function recordOf(tenant: string, book: Book, { ports, monotonic, by }: Keeper):
  */
 export async function changeBook<T>(
   keeper: Keeper,
-  { tenant, book }: { readonly tenant: string; readonly book: Book },
+  { tenant, book }: { readonly tenant: Tenant; readonly book: Book },
   edit: () => { readonly result: T; readonly save: boolean },
 ): Promise<T | undefined> {
   const { paces } = keeper.ports.store;

@@ -5,6 +5,7 @@ import {
 import { limitsFor } from '../../../../../src/domain/delivery/pace';
 import { storeOver } from '../../../../../src/store/store-over';
 import { memoryDocuments } from '../../../../support/memory-documents';
+import { tenantNamed } from '../../../../support/tenant';
 
 const START = Date.parse('2026-11-23T10:00:00.000Z');
 
@@ -29,19 +30,19 @@ function startProcess({ wallAhead = 0, monotonicAhead = 0 } = {}): PaceBook {
 }
 
 const granted = async (book: PaceBook, tenant: string, place: string): Promise<number> =>
-  (await book.reserve(tenant, [place])).slots.length;
+  (await book.reserve(tenantNamed(tenant), [place])).slots.length;
 
 describe('a pause that Teams asks for', () => {
   it('holds for the conversation and for nobody else', async () => {
     const book = startProcess();
-    await book.throttled('t1', 'a', 30_000);
+    await book.throttled(tenantNamed('t1'), 'a', 30_000);
     expect(await granted(book, 't1', 'a')).toBe(0);
     expect(await granted(book, 't1', 'b')).toBe(1);
     expect(await granted(book, 't2', 'a')).toBe(1);
   });
 
   it('holds after a restart, for as long as was asked', async () => {
-    await startProcess().throttled('t1', 'a', 30_000);
+    await startProcess().throttled(tenantNamed('t1'), 'a', 30_000);
     ms = 29_000;
     expect(await granted(startProcess({ monotonicAhead: 5_000 }), 't1', 'a')).toBe(0);
     ms = 30_001;
@@ -50,15 +51,15 @@ describe('a pause that Teams asks for', () => {
 
   it('holds for the whole tenant when a second conversation is told the same meanwhile', async () => {
     const book = startProcess();
-    await book.throttled('t1', 'a', 30_000);
-    await book.throttled('t1', 'b', 30_000);
+    await book.throttled(tenantNamed('t1'), 'a', 30_000);
+    await book.throttled(tenantNamed('t1'), 'b', 30_000);
     expect(await granted(book, 't1', 'c')).toBe(0);
     expect(await granted(startProcess(), 't1', 'c')).toBe(0);
     expect(await granted(book, 't2', 'c')).toBe(1);
   });
 
   it('is no longer than it was because somebody else’s clock is an hour ahead', async () => {
-    await startProcess({ wallAhead: 3_600_000 }).throttled('t1', 'a', 30_000);
+    await startProcess({ wallAhead: 3_600_000 }).throttled(tenantNamed('t1'), 'a', 30_000);
     const other = startProcess();
     expect(await granted(other, 't1', 'a')).toBe(0);
     ms = 30_001;
@@ -74,7 +75,7 @@ describe('the limits of a tenant', () => {
     const places = Array.from({ length: 200 }, (_, n) => `c${String(n)}`);
     let all = 0;
     for (; ms < 10_000; ms += 100) {
-      const given = await Promise.all(books.map((book) => book.reserve('t1', places)));
+      const given = await Promise.all(books.map((book) => book.reserve(tenantNamed('t1'), places)));
       all += given.reduce((sum, { slots }) => sum + slots.length, 0);
     }
     // Ten seconds, and what was reserved ahead.
@@ -87,7 +88,7 @@ describe('the limits of a tenant', () => {
     const places = Array.from({ length: 200 }, (_, n) => `c${String(n)}`);
     let left = places;
     const takes = async (book: PaceBook): Promise<number> => {
-      const { slots } = await book.reserve('t1', left);
+      const { slots } = await book.reserve(tenantNamed('t1'), left);
       left = left.slice(slots.length);
       return slots.length;
     };
@@ -104,14 +105,14 @@ describe('the limits of a tenant', () => {
 
   it('are taken up by another process where the first one left off, although it looks later', async () => {
     const [first, second] = [startProcess(), startProcess({ monotonicAhead: 12_345 })];
-    await first.reserve('t1', ['a']);
+    await first.reserve(tenantNamed('t1'), ['a']);
     ms = 1;
-    await second.reserve('t1', ['b']);
+    await second.reserve(tenantNamed('t1'), ['b']);
     ms = 1_000;
     const places = Array.from({ length: 200 }, (_, n) => `c${String(n)}`);
-    const last = (await first.reserve('t1', places)).slots.at(-1)?.at ?? 0;
+    const last = (await first.reserve(tenantNamed('t1'), places)).slots.at(-1)?.at ?? 0;
     ms = 1_440;
-    const next = (await second.reserve('t1', places)).slots[0]?.at ?? 0;
+    const next = (await second.reserve(tenantNamed('t1'), places)).slots[0]?.at ?? 0;
     expect(next - 12_345 - last).toBeGreaterThan(33);
     expect(next - 12_345 - last).toBeLessThan(40);
   });

@@ -6,6 +6,7 @@ import {
 } from '../../../../../src/domain/remedy/nudges/diary';
 import type { Duty } from '../../../../../src/domain/remedy/nudges/nudge';
 import { planDay, settleBatch } from '../../../../../src/domain/remedy/nudges/plan-day';
+import { tenantNamed } from '../../../../support/tenant';
 
 function duty(remedy: string, occasion: string, more: Partial<Duty> = {}): Duty {
   const person = 'p';
@@ -21,7 +22,7 @@ function duty(remedy: string, occasion: string, more: Partial<Duty> = {}): Duty 
   };
 }
 
-const blank = blankDiary('t', 'p');
+const blank = blankDiary(tenantNamed('t'), 'p');
 const on = (today: string, live: readonly string[] = ['a', 'b']) => ({
   today,
   delivery: `d ${today}`,
@@ -77,7 +78,7 @@ describe('planDay', () => {
 
 describe('untold', () => {
   it('counts an occasion once, whoever was told of it, and none before it', () => {
-    const deputy: Diary = { ...blankDiary('t', 'deputy'), batch: null, told: {} };
+    const deputy: Diary = { ...blankDiary(tenantNamed('t'), 'deputy'), batch: null, told: {} };
     const told = settleBatch(planDay(deputy, [duty('a', '2026-11-23')], on('2026-11-23')), 'told');
     const known = occasionsTold([blank, told]);
     expect(untold([duty('a', '2026-11-23')], known)).toEqual([]);
