@@ -4,13 +4,19 @@ const AS_IT_STANDS = /^[ !#-[\]-~]*$/;
 /** JSON with the keys of every object in order: the same text for the same value, whichever database kept it. */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = value as Readonly<Record<string, unknown>>;
+  return ofFields(value as Readonly<Record<string, unknown>>);
+}
+
+function ofFields(fields: Readonly<Record<string, unknown>>): string {
   let said = '';
   for (const name of Object.keys(fields).sort()) {
-    if (fields[name] === undefined) continue;
-    said += `${said === '' ? '' : ','}${quoted(name)}:${canonicalJson(fields[name])}`;
+    const field = fields[name];
+    if (field === undefined) continue;
+    if (said !== '') said += ',';
+    said += `${quoted(name)}:${canonicalJson(field)}`;
   }
   return `{${said}}`;
 }

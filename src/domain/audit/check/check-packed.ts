@@ -80,6 +80,7 @@ function strayWord(wrong: ReadonlySet<string>): number | undefined {
 
 /** What stands between a name and a text of JSON. */
 const NAMED = '":"';
+const QUOTE = 0x22;
 
 /**
  * Looks at everything as long as a seal, whatever its field is called: nearly always all of it is known. Searched by hand,
@@ -87,10 +88,12 @@ const NAMED = '":"';
  */
 function hasUnknownSeal(texts: string, words: Readonly<Record<string, unknown>>): boolean {
   const known = new Set(Object.keys(words));
-  for (let at = texts.indexOf(NAMED); at >= 0; at = texts.indexOf(NAMED, at + 1)) {
+  for (let at = texts.indexOf(NAMED); at >= 0; ) {
     const start = at + NAMED.length;
-    const isText = texts[start + HASH] === '"';
-    if (isText && !known.has(texts.slice(start, start + HASH))) return true;
+    const end = start + HASH;
+    const isText = texts.charCodeAt(end) === QUOTE;
+    if (isText && !known.has(texts.slice(start, end))) return true;
+    at = texts.indexOf(NAMED, isText ? end : start - 1);
   }
   return false;
 }
