@@ -1,8 +1,8 @@
 import type { Compared } from './interleave';
 
-/** What a figure is held to. `ratio` is ours over what stands beside it. */
+/** What a figure is held to. `ratio` is ours over what stands beside it, `more` ours less that. */
 export interface Goal {
-  readonly of: 'ours' | 'ratio';
+  readonly of: 'ours' | 'ratio' | 'more';
   readonly is: '<=' | '>=' | '<' | '>';
   readonly than: number;
 }
@@ -46,19 +46,21 @@ export function measured(
     beside: beside === null ? null : rounded(beside),
     ratio: ratio === null ? null : rounded(ratio),
     target: goals.map((goal) => written(goal, named.unit)).join(' and ') || 'none',
-    meets: goals.length === 0 ? null : goals.every((goal) => reached(goal, { ours, ratio })),
+    meets:
+      goals.length === 0 ? null : goals.every((goal) => reached(goal, { ours, beside, ratio })),
   };
 }
 
 function written({ of, is, than }: Goal, unit: string): string {
+  if (of === 'more') return `ours - beside ${is} ${String(than)} ${unit}`;
   return of === 'ratio' ? `ratio ${is} ${String(than)}` : `ours ${is} ${String(than)} ${unit}`;
 }
 
 function reached(
   { of, is, than }: Goal,
-  figures: { readonly ours: number; readonly ratio: number | null },
+  { ours, beside, ratio }: Pick<Measured, 'ours' | 'beside' | 'ratio'>,
 ): boolean {
-  const value = of === 'ours' ? figures.ours : (figures.ratio ?? NaN);
+  const value = of === 'ours' ? ours : of === 'more' ? ours - (beside ?? NaN) : (ratio ?? NaN);
   switch (is) {
     case '<':
       return value < than;
