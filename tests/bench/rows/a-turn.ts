@@ -23,13 +23,13 @@ async function run({ quick, folder }: BenchOptions) {
   const ours: Spoken = { url: us.url, text: QUESTION, answer: '38%' };
   const beside: Spoken = { url: echo.url, text: QUESTION, answer: `You said: ${QUESTION}` };
   try {
-    const warm = { count: quick ? 300 : 1500, atOnce: 8 };
+    const warm = { count: quick ? 200 : 1500, atOnce: 8 };
     await takeTurns(book, ours, warm);
     await takeTurns(book, beside, warm);
     const figures: Measured[] = [];
     const single: Round<Turns>[] = [];
     for (const atOnce of [1, 8, 32]) {
-      const rounds = await interleave(quick ? 4 : 20, {
+      const rounds = await interleave(quick ? 3 : 20, {
         ours: () => turnsOf(book, ours, { atOnce, quick }),
         beside: () => turnsOf(book, beside, { atOnce, quick }),
       });
@@ -62,7 +62,7 @@ function turnsOf(
   spoken: Spoken,
   { atOnce, quick }: { readonly atOnce: number; readonly quick: boolean },
 ): Promise<Turns> {
-  const count = (quick ? 60 : 150) * (atOnce === 1 ? 1 : 2);
+  const count = (quick ? 40 : 150) * (atOnce === 1 ? 1 : 2);
   return takeTurns(book, spoken, { count, atOnce });
 }
 

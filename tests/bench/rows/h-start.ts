@@ -26,11 +26,11 @@ async function run({ quick, folder }: BenchOptions) {
   const beside: Side = { start: startEcho, answer: `You said: ${QUESTION}` };
   const book = await openAnswerBook();
   try {
-    const starts = await interleave(quick ? 3 : 11, {
+    const starts = await interleave(quick ? 2 : 11, {
       ours: () => coldStart(book, ours),
       beside: () => coldStart(book, beside),
     });
-    const turns = quick ? 1_000 : 10_000;
+    const turns = quick ? 400 : 10_000;
     const memory = await interleave(quick ? 1 : 3, {
       ours: () => memoryAfter(book, ours, turns),
       beside: () => memoryAfter(book, beside, turns),

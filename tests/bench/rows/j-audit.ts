@@ -13,7 +13,7 @@ import { startOurs } from '../harness/turns/bot-process';
 const UPHELD = resolve(__dirname, '../upheld.js');
 const EACH = 20;
 const SIZES = [50_000, 200_000, 1_000_000] as const;
-const QUICK_SIZES = [10_000, 20_000, 40_000] as const;
+const QUICK_SIZES = [5_000, 10_000, 20_000] as const;
 
 /** `audit verify` over all histories, and the start of the server on them; beside reading the file. */
 export const audit: Row = { letter: 'j', title: 'audit and start with a long history', run };
