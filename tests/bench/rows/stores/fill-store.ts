@@ -38,11 +38,15 @@ export async function fillStore(dir: string, size: Size): Promise<void> {
   const db = await openSqlite(dir);
   const store = storeOver(sqliteDocuments(db, join(dir, STORE_FILE)));
   db.exec('BEGIN');
-  await addLetters(store, size);
-  await addRemedies(store, size.remedies);
+  await fill(store, size);
   db.exec('COMMIT');
   db.exec('ANALYZE');
   await store.close();
+}
+
+export async function fill(store: Store, size: Size): Promise<void> {
+  await addLetters(store, size);
+  await addRemedies(store, size.remedies);
 }
 
 async function addLetters(store: Store, { councils, years, others }: Size): Promise<void> {
