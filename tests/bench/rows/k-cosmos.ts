@@ -1,0 +1,189 @@
+import type { Ports } from '../../../src/app/ports';
+import { runDue } from '../../../src/app/run-due';
+import { addRemedy } from '../../../src/app/remedies/add-remedy';
+import { importFile } from '../../../src/app/letters/import-documents';
+import { createHandleRequest } from '../../../src/app/handle-request';
+import type { Actor, Request } from '../../../src/app/request';
+import { letterFile } from '../../../src/cli/letter-files';
+import { composeCards } from '../../../src/compose-cards';
+import { LOCAL_TENANT } from '../../../src/config';
+import { HOME_LETTERS } from '../../../src/domain/digest/interest';
+import { withInterest } from '../../../src/domain/digest/subscription';
+import { AT_ONCE } from '../../../src/domain/remedy/nudge-policies';
+import { consoleLog } from '../../../src/log/console-log';
+import { COVENTRY_2021, letterText } from '../../support/test-letters';
+import { loadSampleLetters } from '../../support/load-sample-letters';
+import { measured, type Measured } from '../harness/measured';
+import { mustHold, type BenchOptions, type Row } from '../harness/row';
+import type { Charge } from './cosmos/charges';
+import { meteredPorts, type MeteredPorts } from './cosmos/metered-ports';
+
+const OWNER = '00000000-0000-0000-0000-0000000000aa';
+const ACTOR: Actor = {
+  tenant: LOCAL_TENANT,
+  person: OWNER,
+  name: 'Owner',
+  place: { conversation: 'a:owner', scope: 'personal' },
+};
+
+/** What each use case costs in Cosmos DB, in request units. */
+export const cosmos: Row = { letter: 'k', title: 'request units', run };
+
+async function run({ quick, folder, say }: BenchOptions) {
+  const metered = await meteredPorts(folder());
+  try {
+    const { ports, taken } = metered;
+    await loadSampleLetters(ports);
+    const question = await costOfQuestion(metered);
+    const acknowledgement = await costOfAcknowledgement(metered);
+    taken();
+    await runDue(ports, schedule(ports), consoleLog);
+    const idle = taken();
+    const channels = quick ? 30 : 300;
+    const digest = await costOfDigest(metered, channels);
+    const uses = { question, acknowledgement, 'a tick with nothing due': idle, digest };
+    for (const [name, charges] of Object.entries(uses)) say(`  ${name}: ${told(charges)}`);
+    return { figures: figuresOf({ question, acknowledgement, idle, digest }, channels) };
+  } finally {
+    await metered.stop();
+  }
+}
+
+type Uses = Readonly<Record<'question' | 'acknowledgement' | 'idle' | 'digest', readonly Charge[]>>;
+
+function figuresOf(uses: Uses, channels: number): readonly Measured[] {
+  const { question, acknowledgement, idle, digest } = uses;
+  const perChannel = unitsOf(digest) / channels;
+  const overPartitions = [...question, ...acknowledgement].filter(
+    ({ kind }) => kind === 'query over partitions',
+  );
+  const named = (id: string, what: string) => ({
+    id: `k.${id}`,
+    what,
+    unit: 'RU',
+    besideWhat: 'point read',
+  });
+  const line = (of: ReturnType<typeof named>, ours: number, most?: number): Measured =>
+    measured(
+      of,
+      { ours, beside: 1, ratio: ours },
+      most === undefined ? [] : [{ of: 'ours', is: '<=', than: most }],
+    );
+  return [
+    line(named('question', 'a question'), unitsOf(question), 3),
+    line(named('acknowledgement', 'an acknowledgement'), unitsOf(acknowledgement), 15),
+    line(named('digest', `a digest, for each of ${String(channels)} channels`), perChannel, 15),
+    line(named('idle', 'a tick with nothing due'), unitsOf(idle)),
+    measured(
+      {
+        id: 'k.over-partitions',
+        what: 'queries over partitions for a question and an acknowledgement',
+        unit: 'queries',
+      },
+      { ours: overPartitions.length },
+      [{ of: 'ours', is: '<=', than: 0 }],
+    ),
+  ];
+}
+
+/** As a turn does it: the gate notes the activity, the question is answered and remembered. */
+async function costOfQuestion({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
+  const handle = createHandleRequest(ports, 'coventry');
+  const request: Request = { kind: 'ask', text: 'What was our uphold rate this year?' };
+  await handle(request, ACTOR);
+  taken();
+  await ports.store.seen.add(LOCAL_TENANT, 'a question', '2099-01-01T00:00:00.000Z');
+  const outcome = await handle(request, ACTOR);
+  mustHold(outcome.kind === 'answered', 'The question is not answered.');
+  return taken();
+}
+
+async function costOfAcknowledgement({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
+  const draft = {
+    reference: '26 000 001',
+    service: 'housing',
+    text: 'Review the procedure',
+    due: '2099-12-20',
+    owner: { id: OWNER, name: 'Owner' },
+  };
+  const added = await addRemedy(ports, draft, { tenant: LOCAL_TENANT, actor: 'bench' });
+  mustHold(added.ok, 'The remedy is not added.');
+  const { id, revision } = added.value;
+  const handle = createHandleRequest(ports, 'coventry');
+  taken();
+  await ports.store.seen.add(LOCAL_TENANT, 'a click', '2099-01-01T00:00:00.000Z');
+  const outcome = await handle(
+    {
+      kind: 'move',
+      remedyId: id,
+      seenRevision: revision,
+      deliveryId: 'd',
+      move: { verb: 'acknowledge' },
+      operation: 'click 1',
+    },
+    ACTOR,
+  );
+  mustHold(outcome.kind === 'moved', 'The remedy is not acknowledged.');
+  return taken();
+}
+
+/** From the import of a letter until every channel has its message. */
+async function costOfDigest(
+  { ports, taken }: MeteredPorts,
+  channels: number,
+): Promise<readonly Charge[]> {
+  for (let n = 0; n < channels; n += 1) await subscribe(ports, `19:channel-${String(n)}`);
+  const bytes = new TextEncoder().encode(letterText(COVENTRY_2021));
+  await importFile(ports, letterFile('letter.txt', bytes), { by: 'bench', sample: false });
+  taken();
+  const sent: string[] = [];
+  const plan = schedule(ports, (conversation) => sent.push(conversation));
+  const start = performance.now();
+  while (sent.length < channels) {
+    mustHold(performance.now() - start < 120_000, 'Not every channel got its digest.');
+    await runDue(ports, plan, consoleLog);
+  }
+  mustHold(new Set(sent).size === channels, 'A channel got its digest twice.');
+  return taken();
+}
+
+function schedule(ports: Ports, onSent: (conversation: string) => void = () => undefined) {
+  let count = 0;
+  return {
+    home: 'coventry',
+    policy: AT_ONCE,
+    settleMs: 0,
+    outbound: {
+      post: ({ id }: { readonly id: string }) => {
+        onSent(id);
+        count += 1;
+        return Promise.resolve({ kind: 'sent', activityId: `m-${String(count)}` } as const);
+      },
+      cardFor: composeCards(ports, { overlay: AT_ONCE, home: 'coventry' }),
+    },
+  };
+}
+
+async function subscribe({ store }: Ports, id: string): Promise<void> {
+  const known = { tenant: LOCAL_TENANT, id, scope: 'channel', person: null } as const;
+  await store.channels.remember({ ...known, reference: { conversation: { id } } });
+  const asked = { ...HOME_LETTERS, by: 'bench', since: '2026-01-01T00:00:00.000Z' };
+  const place = { tenant: LOCAL_TENANT, conversation: id };
+  await store.subscriptions.add(withInterest(place, undefined, asked));
+}
+
+function unitsOf(charges: readonly Charge[]): number {
+  return charges.reduce((sum, { units }) => sum + units, 0);
+}
+
+/** `2 point reads (2.0 RU), 1 write (5.2 RU)`. */
+function told(charges: readonly Charge[]): string {
+  const kinds = [...new Set(charges.map(({ kind, of }) => `${kind} of ${of}`))];
+  return kinds
+    .map((kind) => {
+      const some = charges.filter((charge) => `${charge.kind} of ${charge.of}` === kind);
+      return `${String(some.length)} × ${kind} (${unitsOf(some).toFixed(1)} RU)`;
+    })
+    .slice(0, 14)
+    .join('; ');
+}
