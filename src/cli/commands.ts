@@ -28,6 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     alias: 'remedy',
     load: async () => (await import('./commands/remedies.js')).remediesCommand,
   },
+  { name: 'report', load: async () => (await import('./commands/report.js')).reportCommand },
   { name: 'due', load: async () => (await import('./commands/due.js')).dueCommand },
   { name: 'home', load: async () => (await import('./commands/home.js')).homeCommand },
   { name: 'policy', load: async () => (await import('./commands/policy.js')).policyCommand },

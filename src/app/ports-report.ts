@@ -1,0 +1,19 @@
+import type { AnnualReport } from '../domain/report/model/annual-report';
+
+/** A picture of a report, drawn. */
+export interface DrawnPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Everything that it shows, in words. */
+  readonly alt: string;
+}
+
+/** What a Word document is made of: the report, and its pictures by their id. One that is not there was not drawn. */
+export interface WordReport {
+  readonly report: AnnualReport;
+  readonly pictures: ReadonlyMap<string, DrawnPicture>;
+}
+
+/** Writes a report as a Word document. */
+export type WriteWord = (document: WordReport) => Promise<Uint8Array>;
