@@ -1,4 +1,8 @@
+import type { AuthorityId } from '../domain/facts/authority';
+import type { PeriodLabel } from '../domain/facts/period';
 import type { AnnualReport } from '../domain/report/model/annual-report';
+import type { ReportVersion } from '../domain/report/versions/report-version';
+import type { Created } from './versioned';
 
 /** A picture of a report, drawn. */
 export interface DrawnPicture {
@@ -17,3 +21,14 @@ export interface WordReport {
 
 /** Writes a report as a Word document. */
 export type WriteWord = (document: WordReport) => Promise<Uint8Array>;
+
+/** The drafts of reports, each version written once. */
+export interface ReportStore {
+  add(version: ReportVersion): Promise<Created>;
+  /** The oldest first. */
+  list(
+    tenant: string,
+    authority: AuthorityId,
+    period: PeriodLabel,
+  ): Promise<readonly ReportVersion[]>;
+}

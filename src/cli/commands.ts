@@ -29,6 +29,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/remedies.js')).remediesCommand,
   },
   { name: 'report', load: async () => (await import('./commands/report.js')).reportCommand },
+  { name: 'rehearse', load: async () => (await import('./commands/rehearse.js')).rehearseCommand },
+  { name: 'explain', load: async () => (await import('./commands/explain.js')).explainCommand },
   { name: 'due', load: async () => (await import('./commands/due.js')).dueCommand },
   { name: 'home', load: async () => (await import('./commands/home.js')).homeCommand },
   { name: 'policy', load: async () => (await import('./commands/policy.js')).policyCommand },

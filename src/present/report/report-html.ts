@@ -87,14 +87,20 @@ function tableHtml(table: ReportTable): Html {
 
 function rowHtml({ cells, weight }: TableRow): Html {
   const [head, ...rest] = cells;
-  const columns = rest.map((cell) => {
-    const isNumber = cell.runs.some(({ kind }) => kind === 'figure');
-    return html`<td class="${isNumber ? 'number' : 'words'}">${runs(cell)}</td>`;
-  });
+  const columns = rest.map((cell) => html`<td>${cell.runs.map(({ text }) => text)}</td>`);
   return html`<tr class="${weight ?? 'plain'}">
-    <th scope="row">${runs(head)}</th>
+    <th scope="row" title="${lineOf(cells)}">${runs(head)}</th>
     ${columns}
   </tr> `;
+}
+
+/** The line that a row stands on, as far as its figures stand on a single one. */
+function lineOf(cells: TableRow['cells']): string {
+  const cited = cells.flatMap(({ runs: all }) =>
+    all.flatMap((run) => ('basis' in run ? run.basis.map(({ citation }) => citation) : [])),
+  );
+  const lines = new Set(cited.map(({ title, line }) => `${title}, line ${String(line)}`));
+  return lines.size === 1 ? ([...lines][0] ?? '') : '';
 }
 
 function pictureHtml(picture: ReportPicture): Html {
@@ -129,7 +135,6 @@ function runs({ runs: all }: Sentence): Piece {
 function runHtml(run: Run): Piece {
   if (run.kind !== 'figure') return run.text;
   const [{ citation }] = run.basis;
-  const how = run.arithmetic === undefined ? '' : `${run.arithmetic}; `;
-  const line = `${how}${citation.title}, page ${String(citation.page)}, line ${String(citation.line)}`;
+  const line = `${citation.title}, line ${String(citation.line)}`;
   return html`<data value="${String(run.value)}" title="${line}">${run.text}</data>`;
 }

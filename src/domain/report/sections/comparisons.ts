@@ -61,6 +61,7 @@ function averages(book: FactBook): readonly (Block | undefined)[] {
       ]),
     ];
   return [
+    paragraph('comparison.average.rate', [averageSentence(book)]),
     table('comparison.average', {
       title: say(
         'comparison.average.title',
@@ -71,6 +72,22 @@ function averages(book: FactBook): readonly (Block | undefined)[] {
       rows,
     }),
   ];
+}
+
+function averageSentence(book: FactBook): Sentence | undefined {
+  const own = find(book, { measure: 'uphold_rate' });
+  const average = find(book, { measure: 'uphold_rate', whose: 'similar' });
+  if (!own || !average) return undefined;
+  return say(
+    'comparison.average.rate',
+    "The Ombudsman's average uphold rate of {type} is {average}; that of {council} is {own}.",
+    {
+      type: name(typeName(book.data.authority.type)),
+      average,
+      council: name(book.data.authority.shortName),
+      own,
+    },
+  );
 }
 
 function noGroup(group: string, book: FactBook): Block | undefined {

@@ -15,7 +15,7 @@ import {
   type Figure,
   type Value,
 } from '../model/value';
-import { paragraph, row, section, table, toWrite } from './blocks';
+import { paragraph, row, sayList, section, table, toWrite } from './blocks';
 import { SERVICE_NAMES } from './names';
 
 /** Investigations and response times by service, for as many years as are held together. */
@@ -42,6 +42,7 @@ export function serviceSection(book: FactBook): Section {
       notes: years.map((one) => meanNote(book, rows, one)),
     }),
     paragraph('services.days', daysSentences(rows, years)),
+    paragraph('services.repeats', [repeatSentence(rows, years)]),
     toWrite(
       'services.to-write',
       'Which services stand out, whether the same kind of complaint came back, and why enquiries took longer than the Ombudsman asks for.',
@@ -157,6 +158,37 @@ function daysSentences(
       )
     );
   });
+}
+
+/** Services with more than a single complaint upheld over the years held: whether the same thing comes back. */
+function repeatSentence(
+  rows: readonly ServiceRow[],
+  years: readonly PeriodLabel[],
+): Sentence | undefined {
+  const counted = rows.flatMap(({ service, years: of }) => {
+    const upheld = years.flatMap((label) => of[label]?.upheld ?? []);
+    return isNonEmpty(upheld) ? [{ service, upheld: sumOf(upheld) }] : [];
+  });
+  const again = counted
+    .filter(({ upheld }) => upheld.value > 1)
+    .toSorted((a, b) => b.upheld.value - a.upheld.value)
+    .map(({ service, upheld }) => say('', '{service} ({upheld})', { service, upheld }));
+  if (counted.length === 0) return undefined;
+  const values = { years: year(years.join(' and ')) };
+  return again.length === 0
+    ? say(
+        'services.repeats',
+        'No service had more than a single complaint upheld in {years}.',
+        values,
+      )
+    : sayList(
+        say(
+          'services.repeats',
+          'More than a single complaint was upheld in {years} about ',
+          values,
+        ),
+        again,
+      );
 }
 
 /** Where no table of the council's own services is held: the Ombudsman's categories, as far as they are. */
