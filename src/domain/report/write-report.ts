@@ -84,8 +84,8 @@ function sourceSection(sources: readonly ReportSource[]): Section {
     ]),
     list(
       'sources.list',
-      sources.map(({ sha256, title }) =>
-        say(`sources.${sha256}.${title}`, '{title}', { title: reference(title) }),
+      sources.map(({ title }, at) =>
+        say(`sources.${String(at)}`, '{title}', { title: reference(title) }),
       ),
     ),
   ]);

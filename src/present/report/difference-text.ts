@@ -1,5 +1,6 @@
 import type { ComparedDrafts } from '../../app/report/compare-drafts';
 import type { ElementChange } from '../../domain/report/versions/report-version';
+import type { ReportSource } from '../../domain/report/model/annual-report';
 import { literal } from '../plain';
 
 /** What changed between two drafts, and the documents that it comes from. */
@@ -8,8 +9,8 @@ export function differenceLines({ earlier, later, difference }: ComparedDrafts):
   const head = `Version ${String(earlier.number)} (${earlier.madeAt.slice(0, 10)}) to version ${String(later.number)} (${later.madeAt.slice(0, 10)}): ${String(changes.length)} changed.`;
   return [
     head,
-    ...documentsNew.map((title) => `New source: ${literal(title)}`),
-    ...documentsGone.map((title) => `No longer a source: ${literal(title)}`),
+    ...documentsNew.map((document) => `New source: ${nameOf(document)}`),
+    ...documentsGone.map((document) => `No longer a source: ${nameOf(document)}`),
     ...changes.flatMap(changeLines),
   ];
 }
@@ -20,6 +21,11 @@ function changeLines({ place, what, was, is, from }: ElementChange): readonly st
     `${where}:`,
     ...(was === null ? [] : [`  was: ${literal(was, 400)}`]),
     is === null ? '  is gone' : `  is:  ${literal(is, 400)}`,
-    ...(from.length === 0 ? [] : [`  from: ${from.map((title) => literal(title)).join('; ')}`]),
+    ...(from.length === 0 ? [] : [`  from: ${from.map(nameOf).join('; ')}`]),
   ];
+}
+
+/** A corrected letter has the title of the first: the beginning of its hash tells them apart. */
+function nameOf({ title, sha256 }: ReportSource): string {
+  return `${literal(title)} (file ${sha256.slice(0, 8)})`;
 }

@@ -1,8 +1,9 @@
 import { shiftPeriod } from '../../facts/period';
+import { countBehind } from '../../facts/rate';
 import { find, lookUp, openFactBook, type FactBook } from '../held/fact-book';
 import type { ReportData } from '../held/report-data';
 import { say, textOf, type Sentence } from '../model/sentence';
-import { name, year, type Figure } from '../model/value';
+import { basisOf, figure, name, year, type Figure } from '../model/value';
 import { wordsIn } from './readability';
 
 /**
@@ -26,9 +27,9 @@ export function explainYear(data: ReportData, words: number): readonly Sentence[
 function sentencesOf(book: FactBook): readonly Sentence[] {
   return [
     ...upheld(book),
+    ...before(book),
     ...complied(book),
     ...compared(book),
-    ...before(book),
     ...paid(book),
     ...received(book),
   ];
@@ -75,14 +76,27 @@ function complied(book: FactBook): readonly Sentence[] {
   const outcomes = find(book, { measure: 'compliance_outcomes' });
   const late = find(book, { measure: 'late_remedies' });
   if (!rate || !outcomes) return [];
-  const done = say(
-    'explain.complied',
-    `The council did what it was told to in {rate} of {outcomes} ${cases(outcomes)}.`,
-    { rate, outcomes },
-  );
+  const satisfied = countBehind(rate.value, outcomes.value);
+  const done =
+    satisfied === undefined
+      ? say(
+          'explain.complied',
+          'The council did what it was told to in {rate} of {outcomes} cases.',
+          { rate, outcomes },
+        )
+      : say(
+          'explain.complied',
+          `The council did what it was told to in {satisfied} of {outcomes} ${cases(outcomes)}.`,
+          { satisfied: satisfiedOf(satisfied, [rate, outcomes]), outcomes },
+        );
   return late && late.value > 0
     ? [done, say('explain.late', 'It was late in {late}.', { late })]
     : [done];
+}
+
+function satisfiedOf(count: number, [rate, outcomes]: readonly [Figure, Figure]): Figure {
+  const arithmetic = `${rate.text} of ${outcomes.text} = ${String(count)}`;
+  return figure('count', count, { basis: basisOf([rate, outcomes]), arithmetic });
 }
 
 function compared(book: FactBook): readonly Sentence[] {
@@ -117,6 +131,6 @@ function paid({ data }: FactBook): readonly Sentence[] {
 function received(book: FactBook): readonly Sentence[] {
   const count = find(book, { measure: 'received' });
   return count
-    ? [say('explain.received', 'In all, {count} people wrote to the Ombudsman.', { count })]
+    ? [say('explain.received', 'In all it was sent {count} complaints and questions.', { count })]
     : [];
 }

@@ -38,7 +38,7 @@ const QUESTIONS: readonly Asked[] = [
   {
     id: 'lessons',
     question: 'What have the services learned?',
-    answers: [/^learning\..+\.[01]$/],
+    answers: [/^learning\.row\.\d+\.[01]$/],
   },
   {
     id: 'repeats',

@@ -13,15 +13,15 @@ export function learningSection(book: FactBook): Section {
   const { learning } = book.data.parts;
   return section('learning', 'Learning and actions', [
     table('learning.services', {
-      title: say('learning.title', 'Learning from complaints, {year}', {
+      title: say('learning.services.title', 'Learning from complaints, {year}', {
         year: year(book.data.period),
       }),
       columns: ['Service area', 'Summary of actions taken'],
-      rows: learning.map(({ service, actions }) => ({
-        id: `learning.${service.text}`,
+      rows: learning.map(({ service, actions }, at) => ({
+        id: `learning.row.${String(at)}`,
         cells: [
-          { id: `learning.${service.text}.0`, runs: [service] },
-          { id: `learning.${service.text}.1`, runs: actionRuns(actions) },
+          { id: `learning.row.${String(at)}.0`, runs: [service] },
+          { id: `learning.row.${String(at)}.1`, runs: actionRuns(actions) },
         ],
       })),
     }),
@@ -83,8 +83,8 @@ export function moneySection(book: FactBook): Section {
       isNonEmpty(sums) && paid && sumOf(sums).value !== paid.value
         ? say(
             'money.cases',
-            'The cases held name payments of {sum} among them; the rest is in cases that are not held, and is to be traced before this report is used.',
-            { sum: sumOf(sums) },
+            'The cases held name payments of {sum}, and not {paid}: the difference is to be traced before this report is used.',
+            { sum: sumOf(sums), paid },
           )
         : undefined,
     ]),

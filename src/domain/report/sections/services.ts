@@ -34,7 +34,7 @@ export function serviceSection(book: FactBook): Section {
         ])
       : undefined,
     table('services.table', {
-      title: say('services.title', 'Complaints investigated by service area, {years}', {
+      title: say('services.table.title', 'Complaints investigated by service area, {years}', {
         years: year(years.join(' and ')),
       }),
       columns: ['Service area', ...years.flatMap(columnsOf)],
@@ -62,7 +62,7 @@ function columnsOf(label: PeriodLabel): readonly Value[] {
 const NONE = absent('–');
 
 function cells({ service, years }: ServiceRow, labels: readonly PeriodLabel[]): TableRow {
-  const id = `services.table.${service.text}`;
+  const id = `services.table.${service.basis[0].key}`;
   return row(id, [service, ...labels.flatMap((label) => yearCells(years[label] ?? {}))]);
 }
 

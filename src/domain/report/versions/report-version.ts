@@ -1,7 +1,7 @@
 import type { AuthorityId } from '../../facts/authority';
 import type { PeriodLabel } from '../../facts/period';
 import type { Instant } from '../../shared/civil-date';
-import type { AnnualReport } from '../model/annual-report';
+import type { AnnualReport, ReportSource } from '../model/annual-report';
 import { elementsOf, elementText, type ReportElement } from '../model/elements';
 
 /** A sentence, a cell or a picture of a draft as it read then. */
@@ -24,8 +24,8 @@ export interface ReportVersion {
   readonly number: number;
   readonly madeAt: Instant;
   readonly by: string;
-  /** Titles, each once. */
-  readonly documents: readonly string[];
+  /** Each once: a corrected letter is another document with the same title. */
+  readonly documents: readonly ReportSource[];
   readonly elements: readonly KeptElement[];
 }
 
@@ -35,7 +35,8 @@ export type Made = Pick<ReportVersion, 'tenant' | 'number' | 'madeAt' | 'by'>;
 /** A draft as it is kept. */
 export function versionOf(report: AnnualReport, made: Made): ReportVersion {
   const elements = elementsOf(report);
-  const documents = [...new Set(elements.flatMap(titlesIn))];
+  const documents = uniqueOf(elements.flatMap(documentsIn));
+  const keys = documents.map(keyOf);
   return {
     ...made,
     authority: report.authority,
@@ -46,15 +47,22 @@ export function versionOf(report: AnnualReport, made: Made): ReportVersion {
       what: element.what,
       place: element.place,
       text: elementText(element),
-      from: [...new Set(titlesIn(element))].map((title) => documents.indexOf(title)),
+      from: uniqueOf(documentsIn(element)).map((document) => keys.indexOf(keyOf(document))),
     })),
   };
 }
 
-function titlesIn({ runs }: ReportElement): readonly string[] {
-  return runs.flatMap((run) =>
-    'basis' in run ? run.basis.map(({ citation }) => citation.title) : [],
-  );
+function documentsIn({ runs }: ReportElement): readonly ReportSource[] {
+  return runs.flatMap((run) => ('basis' in run ? run.basis.map(({ citation }) => citation) : []));
+}
+
+function keyOf({ sha256, title }: ReportSource): string {
+  return `${sha256} ${title}`;
+}
+
+function uniqueOf(documents: readonly ReportSource[]): readonly ReportSource[] {
+  const each = documents.map(({ sha256, title }) => ({ sha256, title }));
+  return [...new Map(each.map((one) => [keyOf(one), one])).values()];
 }
 
 /** What reads otherwise in a later draft; `was` null: it is new; `is` null: it is gone. */
@@ -64,15 +72,15 @@ export interface ElementChange {
   readonly was: string | null;
   readonly is: string | null;
   /** The documents behind what it reads now, or read before it was gone. */
-  readonly from: readonly string[];
+  readonly from: readonly ReportSource[];
 }
 
 /** How two drafts differ. */
 export interface VersionDifference {
   readonly changes: readonly ElementChange[];
   /** Documents that only the later, and only the earlier draft is from. */
-  readonly documentsNew: readonly string[];
-  readonly documentsGone: readonly string[];
+  readonly documentsNew: readonly ReportSource[];
+  readonly documentsGone: readonly ReportSource[];
 }
 
 /** What changed from one draft to a later one, in the order of the later. Numbers of paragraphs and figures alone are no change. */
@@ -88,9 +96,17 @@ export function compareVersions(earlier: ReportVersion, later: ReportVersion): V
     .map((was) => change(was, undefined, earlier));
   return {
     changes: [...changed, ...gone],
-    documentsNew: later.documents.filter((title) => !earlier.documents.includes(title)),
-    documentsGone: earlier.documents.filter((title) => !later.documents.includes(title)),
+    documentsNew: without(later.documents, earlier.documents),
+    documentsGone: without(earlier.documents, later.documents),
   };
+}
+
+function without(
+  documents: readonly ReportSource[],
+  others: readonly ReportSource[],
+): readonly ReportSource[] {
+  const known = new Set(others.map(keyOf));
+  return documents.filter((document) => !known.has(keyOf(document)));
 }
 
 function change(
