@@ -10,7 +10,8 @@ import {
 } from 'docx';
 import type { ReportTable, TableRow as Row } from '../domain/report/model/annual-report';
 import { textOf, type Sentence } from '../domain/report/model/sentence';
-import type { Footnotes } from './write-word';
+import { boldRun } from './bold-run';
+import type { Footnotes } from './footnotes';
 
 /** A table under its caption: the header row is repeated on every page, and no row is broken across pages. */
 export function tableBlocks(table: ReportTable, notes: Footnotes): readonly (Paragraph | Table)[] {
@@ -47,7 +48,7 @@ function cellOf(cell: Sentence, { bold }: { readonly bold: boolean }): TableCell
       new Paragraph({
         spacing: { after: 40 },
         ...(isNumber && { alignment: AlignmentType.RIGHT }),
-        children: [new TextRun({ text: textOf(cell), bold })],
+        children: [bold ? boldRun(textOf(cell)) : new TextRun(textOf(cell))],
       }),
     ],
   });

@@ -1,15 +1,12 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
 import type { DrawnPicture, WordReport } from '../app/ports-report';
 import type { AnnualReport, Block } from '../domain/report/model/annual-report';
-import { textOf, type Sentence } from '../domain/report/model/sentence';
+import { textOf } from '../domain/report/model/sentence';
+import type { Footnotes } from './footnotes';
 import { pictureParagraphs } from './word-picture';
 import { STYLES } from './word-styles';
+import { boldRun } from './bold-run';
 import { tableBlocks } from './word-table';
-
-/** Footnotes of a document as they are met; Word numbers them itself. */
-export interface Footnotes {
-  readonly add: (note: Sentence) => number;
-}
 
 interface Context {
   readonly notes: Footnotes;
@@ -67,10 +64,7 @@ function blocks(block: Block, { notes, pictures }: Context): ReturnType<typeof t
       return [
         new Paragraph({
           style: 'ToWrite',
-          children: [
-            new TextRun({ text: 'To be written: ', bold: true }),
-            new TextRun(textOf(block.about)),
-          ],
+          children: [boldRun('To be written: '), new TextRun(textOf(block.about))],
         }),
       ];
     case 'table':

@@ -1,11 +1,10 @@
-import type { Citation } from '../../facts/citation';
 import type { SourceDocument } from '../../facts/figure-record';
-import type { Unit } from '../../facts/measure';
 import type { PeriodLabel } from '../../facts/period';
 import { isHeld } from '../../letter/held-by';
 import type { ParsedLetter, ParsedReport } from '../../letter/parsed-document';
-import type { DecisionOutcome, ReportPlace } from '../../letter/report/report-parts';
-import { figure, type Figure, type HeldWords } from '../model/value';
+import type { DecisionOutcome, ParsedCase, ReportPlace } from '../../letter/report/report-parts';
+import type { Figure, HeldWords } from '../model/value';
+import { binderFor, type Binder } from './binder';
 import { NO_PARTS, type HeldCase, type HeldLearning, type ReportParts } from './report-data';
 import { serviceParts } from './service-parts';
 import { trendsOf } from './trends';
@@ -16,58 +15,48 @@ export interface ReadDocument<T> {
   readonly source: SourceDocument;
 }
 
-/** Makes the values of one document, each bound to its place. */
-export interface Binder {
-  readonly number: (key: string, value: number, at: { unit: Unit; place: ReportPlace }) => Figure;
-  readonly words: (key: string, text: string, place: ReportPlace) => HeldWords;
-}
-
-/** Binds to places of `source`; keys of facts begin with whose and which year they are. */
-export function binderFor(source: SourceDocument, prefix: string): Binder {
-  const basis = (key: string, place: ReportPlace) => {
-    const { sha256, title } = source;
-    const { page, line, text } = place;
-    const citation: Citation = { sha256, title, page, line, text };
-    return [{ key: `${prefix}|${key}`, citation }] as const;
-  };
-  return {
-    number: (key, value, { unit, place }) => figure(unit, value, { basis: basis(key, place) }),
-    words: (key, text, place) => ({ kind: 'held', text, basis: basis(key, place) }),
-  };
-}
-
 /** What a council's own report gives for its year beyond the figures in records. What a check holds back is left out. */
 export function partsOfReport({ document, source }: ReadDocument<ParsedReport>): ReportParts {
   const period = document.period?.label ?? '';
   const bind = binderFor(source, `${document.authority?.id ?? ''}|${period}`);
-  const { received, paid, lateRemedies } = document;
+  const { received } = document;
   const other = received?.other ?? null;
   return {
     ...NO_PARTS,
     ...serviceParts(document, source),
+    ...moneyOf(document, bind),
     outcomes: outcomesOf(document, bind),
     trends: received === null ? {} : trendsOf(received, bind),
     ...(other && {
-      receivedOther: bind.number('received|other', other.count, {
-        unit: 'count',
-        place: other.place,
-      }),
+      receivedOther: bind.number('received|other', other.count, counted(other.place)),
     }),
     learning: learningOf(document, bind),
-    cases: document.cases.map((_, at) => caseOf(document, at, bind)),
-    ...(paid && {
-      paid: bind.number('paid', Math.round(paid.totalPounds * 100), {
-        unit: 'pence',
-        place: paid.place,
-      }),
-    }),
-    ...(paid?.cases != null && {
-      paidCases: bind.number('paid-cases', paid.cases, { unit: 'count', place: paid.place }),
-    }),
-    late: (lateRemedies?.details ?? []).map((text, at) =>
-      bind.words(`late|${String(at)}`, text, lateRemedies?.place ?? { page: 1, line: 1, text: '' }),
-    ),
+    cases: document.cases.map((one, at) => caseOf(one, `case|${String(at)}`, bind)),
+    late: lateOf(document, bind),
   };
+}
+
+function counted(place: ReportPlace): Parameters<Binder['number']>[2] {
+  return { unit: 'count', place };
+}
+
+function inPence(pounds: number): number {
+  return Math.round(pounds * 100);
+}
+
+function moneyOf({ paid }: ParsedReport, bind: Binder): Pick<ReportParts, 'paid' | 'paidCases'> {
+  if (paid === null) return {};
+  const { totalPounds, cases, place } = paid;
+  return {
+    paid: bind.number('paid', inPence(totalPounds), { unit: 'pence', place }),
+    ...(cases !== null && { paidCases: bind.number('paid-cases', cases, counted(place)) }),
+  };
+}
+
+function lateOf({ lateRemedies }: ParsedReport, bind: Binder): ReportParts['late'] {
+  if (lateRemedies === null) return [];
+  const { details, place } = lateRemedies;
+  return details.map((text, at) => bind.words(`late|${String(at)}`, text, place));
 }
 
 function outcomesOf(document: ParsedReport, bind: Binder): ReportParts['outcomes'] {
@@ -91,20 +80,19 @@ function learningOf({ learning }: ParsedReport, bind: Binder): readonly HeldLear
   }));
 }
 
-function caseOf({ cases }: ParsedReport, at: number, bind: Binder): HeldCase {
-  const one = cases[at];
-  const place = one?.place ?? { page: 1, line: 1, text: '' };
-  const key = `case|${String(at)}`;
-  const pounds = one?.paidPounds ?? null;
+function caseOf(one: ParsedCase, key: string, bind: Binder): HeldCase {
+  const { service, outcome, heading, summary, paidPounds, place } = one;
+  const words = (part: string, text: string | null): HeldWords | null =>
+    text === null ? null : bind.words(`${key}${part}`, text, place);
   return {
-    service: one?.service == null ? null : bind.words(`${key}|service`, one.service, place),
-    outcome: one?.outcome ?? null,
-    heading: one?.heading == null ? null : bind.words(`${key}|heading`, one.heading, place),
-    summary: bind.words(key, one?.summary ?? '', place),
+    service: words('|service', service),
+    outcome,
+    heading: words('|heading', heading),
+    summary: bind.words(key, summary, place),
     paid:
-      pounds === null
+      paidPounds === null
         ? null
-        : bind.number(`${key}|paid`, Math.round(pounds * 100), { unit: 'pence', place }),
+        : bind.number(`${key}|paid`, inPence(paidPounds), { unit: 'pence', place }),
   };
 }
 

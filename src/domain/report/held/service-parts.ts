@@ -4,7 +4,7 @@ import { isHeld } from '../../letter/held-by';
 import type { ParsedReport } from '../../letter/parsed-document';
 import type { ParsedServiceRow } from '../../letter/report/report-parts';
 import type { Figure } from '../model/value';
-import { binderFor } from './parts-of';
+import { binderFor } from './binder';
 import type { ReportParts, ServiceRow, ServiceYear } from './report-data';
 
 const FIELDS = ['upheld', 'notUpheld', 'responseDays'] as const;

@@ -1,6 +1,6 @@
 import type { ParsedReceived } from '../../letter/parsed-document';
 import type { ReportPlace } from '../../letter/report/report-parts';
-import type { Binder } from './parts-of';
+import type { Binder } from './binder';
 import type { ReportParts } from './report-data';
 
 const ARROWS: Readonly<Record<string, string>> = {

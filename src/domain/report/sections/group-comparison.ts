@@ -1,14 +1,14 @@
 import { isNonEmpty, type NonEmpty } from '../../shared/non-empty';
 import { BEING_CHECKED, lookUp, type FactBook } from '../held/fact-book';
 import type { GroupStanding, MemberRow } from '../held/standing';
-import type { Block, ReportPicture, TableRow } from '../model/annual-report';
-import { cell, say, type Sentence } from '../model/sentence';
+import type { Block, TableRow } from '../model/annual-report';
+import { say, type Sentence } from '../model/sentence';
 import { countOf, name, percentOf, sumOf, tally, year, type Figure } from '../model/value';
 import { paragraph, row, sayList, table } from './blocks';
 import { asOrdinal } from './change';
+import { groupPicture } from './group-picture';
 import { comparedWith } from './names';
 import { smallNote } from './notes';
-import { sourceOf } from './source-line';
 
 type Rows = NonEmpty<MemberRow>;
 type Rated = MemberRow & { readonly rate: Figure };
@@ -52,7 +52,7 @@ export function groupBlocks(
       ],
       notes: rows.map((one) => heldRateNote(book, group, one)),
     }),
-    picture(book, standing, { rows, totals }),
+    totals.rate && groupPicture(book, standing, totals.rate),
   ];
 }
 
@@ -217,41 +217,4 @@ function endsSentence({ group }: GroupStanding, rows: Rows): Sentence | undefine
   );
   const low = sayList(say('', ', the lowest that of '), at(first));
   return { id: high.id, runs: [...high.runs, ...low.runs] };
-}
-
-function picture(
-  book: FactBook,
-  { group }: GroupStanding,
-  { rows, totals }: { readonly rows: Rows; readonly totals: Totals },
-): ReportPicture | undefined {
-  const rated = rows.filter(isRated);
-  const points = rated.map(({ authority, rate }) => ({
-    label: authority.shortName,
-    value: cell(`comparison.${group}.picture.${authority.id}`, rate),
-  }));
-  if (points.length < 2 || totals.rate === undefined) return undefined;
-  const all = {
-    label: 'All together',
-    value: cell(`comparison.${group}.picture.total`, totals.rate),
-  };
-  const values = [all, ...points] as const;
-  return {
-    kind: 'picture',
-    id: `comparison.${group}.picture`,
-    number: '',
-    shape: 'bars',
-    title: say(`comparison.${group}.picture.title`, 'Uphold rates of the {group}, {year}', {
-      group: name(comparedWith(group)),
-      year: year(book.data.period),
-    }),
-    unit: 'percent',
-    labels: [all.label, ...points.map(({ label }) => label)],
-    series: [{ name: 'Uphold rate', role: 'council', points: values }],
-    ours: [book.data.authority.shortName],
-    notes: [],
-    source: sourceOf(
-      `comparison.${group}.picture.source`,
-      rated.map(({ rate }) => rate),
-    ),
-  };
 }

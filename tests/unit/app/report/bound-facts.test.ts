@@ -10,7 +10,7 @@ import { mutationsOf, type Mutation } from '../../../support/report-mutations';
 import { sampled } from '../../../support/sampled';
 import { gathered, givenDesk, reportDesk, written } from '../../../support/report-desk';
 
-const EMPTY: ReadonlyMap<string, ReportElement> = new Map();
+type Elements = ReadonlyMap<string, ReportElement>;
 
 function byId(data: ReportData): ReadonlyMap<string, ReportElement> {
   return new Map(elementsOf(written(data)).map((one) => [one.id, one]));
@@ -53,7 +53,7 @@ function faults(data: ReportData): {
       return !was || !is || elementText(was) !== elementText(is);
     });
     changed += moved.length;
-    const isBound = (elements: typeof EMPTY, id: string): boolean => {
+    const isBound = (elements: Elements, id: string): boolean => {
       const element = elements.get(id);
       return element !== undefined && basisKeys(element).has(mutation.key);
     };

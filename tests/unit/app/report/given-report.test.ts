@@ -32,8 +32,9 @@ function cellsOf(report: AnnualReport, id: string): Cells {
   );
 }
 
-const percent = (value: unknown): string | null => (value == null ? null : `${String(value)}%`);
-const plain = (value: unknown): string | null => (value == null ? null : String(value));
+const percent = (value: number | null): string | null =>
+  value == null ? null : `${String(value)}%`;
+const plain = (value: number | null): string | null => (value == null ? null : String(value));
 
 /** Cell by cell: what the draft gives otherwise than the given report. */
 function differences(drafted: Cells, printed: Cells): readonly string[] {
