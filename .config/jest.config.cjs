@@ -7,7 +7,7 @@ module.exports = {
   testEnvironment: '<rootDir>/.config/jest.environment.cjs',
   // Dynamic imports must name the file that Node would load; the tests load the source.
   moduleNameMapper: {
-    '^(\\.{1,2}/(?:ask-chat-model|commands/[a-z-]+|write-picture|model/create-interpreter|open-azure-monitor))\\.js$':
+    '^(\\.{1,2}/(?:ask-chat-model|commands/[a-z-]+|write-picture|model/create-interpreter|word/write-word|open-azure-monitor))\\.js$':
       '$1',
   },
   // Many tests wait for other processes: one more worker than the smallest machine has cores.

@@ -46,6 +46,12 @@ module.exports = {
       ['domain/(facts|shared)/'],
       'Asking is not reading.',
     ),
+    only(
+      'report-knows-what-is-held',
+      'domain/report/',
+      ['domain/(facts|letter|question/answer|shared)/'],
+      'A report is written from documents that were read, looked up as answers are.',
+    ),
     only('audit-knows-shared', 'domain/audit/', ['domain/shared/'], 'It records anything.'),
     only(
       'remedy-knows-facts',
@@ -71,7 +77,7 @@ module.exports = {
     only(
       'present-knows-domain',
       'present/',
-      ['domain/', 'app/outcome', 'app/request', '../cards/', 'app/ports-drawing'],
+      ['domain/', 'app/outcome', 'app/request', '../cards/', 'app/ports-drawing', 'app/report/'],
       'Presenters see outcomes, never stores.',
     ),
     only(
@@ -103,6 +109,12 @@ module.exports = {
       'drawing/',
       ['domain/shared/', 'app/ports-drawing'],
       'It draws what it is given.',
+    ),
+    only(
+      'word-knows-its-port',
+      'word/',
+      ['domain/(report|shared)/', 'app/ports-report'],
+      'It writes down what it is given.',
     ),
     only('wake-knows-its-port', 'wake/', ['app/ports'], 'It hints, it knows of nothing.'),
     only(
@@ -185,6 +197,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/telemetry/open-azure-monitor' },
       to: { path: 'node_modules/@azure/monitor-' },
     },
+    quarantine('docx', 'word/', 'Loaded when a Word document is written, and nowhere else.'),
     quarantine('pino', 'log/', 'Nothing is written past the gate for personal data.'),
     quarantine('restify', 'http/', 'Only a router, replaceable.'),
     quarantine('@azure/cosmos', 'store/cosmos/', 'The other store must never need it.'),

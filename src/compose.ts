@@ -20,6 +20,7 @@ export async function composePorts(config: Config): Promise<Ports> {
     sha256,
     notary: { sha256, newSalt: randomUUID },
     draw: createDrawPng(),
+    writeWord: async (document) => (await import('./word/write-word.js')).writeWord(document),
     keepUnanswered: config.keepUnanswered,
     keepFeedbackWords: config.keepFeedbackWords,
     ...(config.store.kind === 'embedded' && { auditCrew: () => auditCrew(config.data) }),

@@ -11,6 +11,7 @@ import { noteRefused } from './remedies/clicks/note-refused';
 import { showRound } from './remedies/clicks/show-round';
 import { whyNudged } from './remedies/clicks/why-nudged';
 import { takeLeave } from './remedies/take-leave';
+import { handleReport } from './report/handle-report';
 import type { Asker } from './questions/answer-query';
 import { ask } from './questions/ask';
 import { withFollowUps } from './questions/follow-ups';
@@ -62,6 +63,9 @@ export function createHandleRequest(
         return takeLeave(ports, request, actor);
       case 'why-nudged':
         return whyNudged(ports, actor);
+      case 'draft-report':
+      case 'rehearse-report':
+        return handleReport(ports, request, { actor, home: councilOf(home) });
       case 'feedback':
         return noteFeedback(ports, request, actor);
       case 'drop-file':

@@ -43,6 +43,7 @@ export function parseCommand(given: string, mentions: readonly Mention[] = []): 
   return (
     command?.request ??
     leave(words) ??
+    report(words) ??
     subscription(words) ??
     parseSmallTalk(words) ??
     setup(said, mentions) ??
@@ -75,6 +76,17 @@ function leave(words: string): Request | undefined {
       words,
     )?.[1];
   return until === undefined ? undefined : { kind: 'leave', until };
+}
+
+const REPORT =
+  /^(?:please )?(draft|write|prepare|rehearse) (?:our|the|my) (?:annual|yearly|committee)(?: ombudsman| complaints)? report(?: to (?:the )?(?:committee|cabinet))?(?: (?:for|of) (.{1,30}?))?(?: please)?$/;
+
+/** `draft our annual report`, `rehearse the committee report for 2019-20`. */
+function report(words: string): Request | undefined {
+  const [, verb, year] = REPORT.exec(words) ?? [];
+  if (verb === undefined) return undefined;
+  const kind = verb === 'rehearse' ? 'rehearse-report' : 'draft-report';
+  return { kind, ...(year !== undefined && { year }) };
 }
 
 /** `subscribe to Luton and public reports`, `unsubscribe from Luton`. */

@@ -22,6 +22,7 @@ import type { Result } from '../domain/shared/result';
 import type { AuditCrew, Stretch } from './ports-audit';
 import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
+import type { ReportStore, WriteWord } from './ports-report';
 import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
 import type { SeenStore } from './ports-seen';
@@ -193,6 +194,7 @@ export interface Store {
   readonly feedback: FeedbackStore;
   readonly uploads: UploadStore;
   readonly seen: SeenStore;
+  readonly reports: ReportStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -242,6 +244,8 @@ export interface Ports {
   readonly keepFeedbackWords?: boolean;
   /** Absent where nothing is drawn. */
   readonly draw?: DrawPng;
+  /** Absent where no Word documents are written. */
+  readonly writeWord?: WriteWord;
   /** Absent where nobody listens. */
   readonly wake?: Wake;
   /** Absent where the store is not one that several threads read faster. */

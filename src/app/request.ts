@@ -47,6 +47,7 @@ export type Request =
       readonly deliveryId: string;
     }
   | { readonly kind: 'subscriptions' }
+  | ReportRequest
   /** Whether everybody got what was sent. */
   | { readonly kind: 'deliveries' }
   | MoveRequest
@@ -61,6 +62,12 @@ export type Request =
   | FeedbackRequest
   | UploadRequest
   | UnsupportedRequest;
+
+/** The annual report of our council, or what members will ask about it; `year` as it was said, absent: the latest. */
+export interface ReportRequest {
+  readonly kind: 'draft-report' | 'rehearse-report';
+  readonly year?: string;
+}
 
 export interface UnsupportedRequest {
   readonly kind: 'unsupported';

@@ -21,6 +21,7 @@ import { uploadText } from './letters/upload-text';
 import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
 import { chartFor, NOTHING_TO_DRAW, pictureReply } from './pictures/present-picture';
+import { presentReport } from './report/present-report';
 import { presentSetup } from './setup/present-setup';
 import { say, type Reply } from './reply';
 
@@ -63,6 +64,11 @@ export function presentOutcome(outcome: Outcome): Reply {
     case 'upload-not-fetched':
     case 'upload-useless':
       return say(uploadText(outcome));
+    case 'report-drafted':
+    case 'report-rehearsed':
+    case 'report-not-written':
+    case 'report-unclear':
+      return presentReport(outcome);
     case 'feedback-noted':
       return say('Thank you.');
     case 'set-up':

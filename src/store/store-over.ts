@@ -13,6 +13,7 @@ import { originalStore } from './repositories/original-store';
 import { diaryStore } from './repositories/diary-store';
 import { remedySettingsStore } from './repositories/remedy-settings-store';
 import { paceStore } from './repositories/pace-store';
+import { reportStore } from './repositories/report-store';
 import { remedyStore } from './repositories/remedy-store';
 import { settingStore } from './repositories/setting-store';
 import { subscriptionStore } from './repositories/subscription-store';
@@ -40,6 +41,7 @@ export function storeOver(documents: Documents): Store {
     feedback: feedbackStore(documents),
     uploads: uploadStore(documents),
     seen: seenStore(documents),
+    reports: reportStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),

@@ -7,6 +7,7 @@ import { describeFigures } from './figures-contract';
 import { describeJournal } from './journal-contract';
 import { describeKeeping } from './keeping-contract';
 import { describeRemedies } from './remedies-contract';
+import { describeReports } from './reports-contract';
 import { describeSeen } from './seen-contract';
 import { describeUnanswered } from './unanswered-contract';
 import { describeUploads } from './uploads-contract';
@@ -42,5 +43,6 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeFeedback(current);
     describeUploads(current);
     describeSeen(current);
+    describeReports(current);
   });
 }

@@ -4,7 +4,7 @@ import { paragraphOf } from './where';
 
 const AMOUNT = '(\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,]*\\d)(?! ?%)';
 const CHANGE = new RegExp(
-  `${AMOUNT}(?! ?[/-] ?\\d)(?: [a-z]+){0,6}(?: (?:in|for|during) 20\\d{2} ?[/-] ?\\d{2,4})?,? (?:an? )?(?:\\w+ )?(up|down|increase|decrease|rise|fall|drop|reduction)(?: \\w+)? from ${AMOUNT}(?![/-])(?:[^.()]{0,40}\\((?:up|down|an? (?:increase|decrease|rise|fall|reduction) of|\\+|-)? ?(\\d{1,3}(?:\\.\\d)?)%\\))?`,
+  `(?<![\\d/-])${AMOUNT}(?! ?[/-] ?\\d)(?: [a-z]+){0,6}(?: (?:in|for|during) 20\\d{2} ?[/-] ?\\d{2,4})?,? (?:an? )?(?:\\w+ )?(up|down|increase|decrease|rise|fall|drop|reduction)(?: \\w+)? from ${AMOUNT}(?![/-])(?:[^.()]{0,40}\\((?:up|down|an? (?:increase|decrease|rise|fall|reduction) of|\\+|-)? ?(\\d{1,3}(?:\\.\\d)?)%\\))?`,
   'gi',
 );
 const RISES = /up|increase|rise/i;

@@ -1,0 +1,34 @@
+import type { AuthorityId } from '../domain/facts/authority';
+import type { PeriodLabel } from '../domain/facts/period';
+import type { AnnualReport } from '../domain/report/model/annual-report';
+import type { ReportVersion } from '../domain/report/versions/report-version';
+import type { Created } from './versioned';
+
+/** A picture of a report, drawn. */
+export interface DrawnPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Everything that it shows, in words. */
+  readonly alt: string;
+}
+
+/** What a Word document is made of: the report, and its pictures by their id. One that is not there was not drawn. */
+export interface WordReport {
+  readonly report: AnnualReport;
+  readonly pictures: ReadonlyMap<string, DrawnPicture>;
+}
+
+/** Writes a report as a Word document. */
+export type WriteWord = (document: WordReport) => Promise<Uint8Array>;
+
+/** The drafts of reports, each version written once. */
+export interface ReportStore {
+  add(version: ReportVersion): Promise<Created>;
+  /** The oldest first. */
+  list(
+    tenant: string,
+    authority: AuthorityId,
+    period: PeriodLabel,
+  ): Promise<readonly ReportVersion[]>;
+}
