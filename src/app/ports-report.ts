@@ -3,6 +3,7 @@ import type { PeriodLabel } from '../domain/facts/period';
 import type { AnnualReport } from '../domain/report/model/annual-report';
 import type { ReportVersion } from '../domain/report/versions/report-version';
 import type { Created } from './versioned';
+import type { Tenant } from '../domain/shared/tenant';
 
 /** A picture of a report, drawn. */
 export interface DrawnPicture {
@@ -27,7 +28,7 @@ export interface ReportStore {
   add(version: ReportVersion): Promise<Created>;
   /** The oldest first. */
   list(
-    tenant: string,
+    tenant: Tenant,
     authority: AuthorityId,
     period: PeriodLabel,
   ): Promise<readonly ReportVersion[]>;

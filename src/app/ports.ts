@@ -1,13 +1,5 @@
 import type { EditionStore, SubscriptionStore } from './ports-digests';
 import type { Created, Saved, Versioned } from './versioned';
-import type { JournalPage, KeptHead } from '../domain/audit/journal';
-import type {
-  AuditNote,
-  HistoryPlace,
-  Recorded,
-  Source,
-  WaitingHistory,
-} from '../domain/audit/recorded';
 import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
 import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/facts/figure-record';
 import type { Delivery, Follows, PostOutcome } from '../domain/delivery/delivery';
@@ -19,7 +11,7 @@ import type { Notary, Sha256 } from '../domain/shared/chain';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
-import type { AuditCrew, Stretch } from './ports-audit';
+import type { AuditCrew, JournalStore } from './ports-audit';
 import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
 import type { ReportStore, WriteWord } from './ports-report';
@@ -135,45 +127,6 @@ export interface PaceStore {
   find(tenant: Tenant): Promise<Versioned<PaceRecord> | undefined>;
   add(record: PaceRecord): Promise<Created>;
   save(record: PaceRecord, version: string): Promise<Saved>;
-}
-
-/** A document as the audit finds it, whatever was done to it. */
-export interface AuditedDocument {
-  /** Its id in the database, to name it by when nothing in it can be read. */
-  readonly id: string;
-  /** Undefined where it is no longer JSON. */
-  readonly body: unknown;
-  /** Whether it stands where, and is marked as, a document with this body does. */
-  readonly inPlace: boolean;
-}
-
-/** What the audit goes through, each in order of ids (and so pages in order of their numbers). */
-export type Audited = Source | 'journal' | 'head';
-
-/** The journal of every tenant, and what it needs of the documents that keep histories. */
-export interface JournalStore {
-  addNote(note: AuditNote): Promise<Created>;
-  /** Histories with entries that no journal holds yet, the longest waiting first. */
-  waiting(limit: number): Promise<readonly WaitingHistory[]>;
-  find(place: HistoryPlace): Promise<Versioned<Recorded> | undefined>;
-  save(source: Source, document: Recorded, version: string): Promise<Saved>;
-  /**
-   * The last page. Whoever has read it reads every document of its tenant as it was then, or later: they are in one
-   * partition.
-   */
-  lastPage(part: string): Promise<Versioned<JournalPage> | undefined>;
-  addPage(page: JournalPage): Promise<Created>;
-  savePage(page: JournalPage, version: string): Promise<Saved>;
-  /** Keeps one head for each tenant and day, the last of the day. */
-  keepHead(head: KeptHead): Promise<void>;
-  /** Parts of the store, one for each tenant that has anything of this. */
-  parts(): Promise<readonly string[]>;
-  /** How many heads each part holds, wherever in it they stand. */
-  countHeads(): Promise<ReadonlyMap<string, number>>;
-  /** The part that a tenant's documents are in. */
-  partOf(tenant: string): string;
-  /** All of them, or those of a stretch. */
-  scan(part: string, what: Audited, within?: Stretch): AsyncIterable<AuditedDocument>;
 }
 
 export interface Store {

@@ -1,9 +1,13 @@
 import type { ReportVersion } from '../../src/domain/report/versions/report-version';
+import type { Tenant } from '../../src/domain/shared/tenant';
+import { tenantNamed } from '../support/tenant';
 import { AT } from './store-samples';
 import type { Current } from './store-contract';
 
+const T1 = tenantNamed('t1');
+
 function version(
-  tenant: string,
+  tenant: Tenant,
   number: number,
   change: Partial<ReportVersion> = {},
 ): ReportVersion {
@@ -28,26 +32,26 @@ export function describeReports(current: Current): void {
     const store = () => current().store.reports;
 
     it('are written once, and never changed', async () => {
-      expect(await store().add(version('t1', 1))).toBe('created');
-      expect(await store().add(version('t1', 1, { by: 'somebody else' }))).toBe('exists');
-      expect(await store().list('t1', 'coventry', '2019-20')).toEqual([version('t1', 1)]);
+      expect(await store().add(version(T1, 1))).toBe('created');
+      expect(await store().add(version(T1, 1, { by: 'somebody else' }))).toBe('exists');
+      expect(await store().list(T1, 'coventry', '2019-20')).toEqual([version(T1, 1)]);
     });
 
     it('are listed oldest first, of one council and year of one tenant', async () => {
-      const all = [1, 2, 9, 10, 11].map((number) => version('t1', number));
+      const all = [1, 2, 9, 10, 11].map((number) => version(T1, number));
       for (const one of all.toReversed()) await store().add(one);
-      await store().add(version('t2', 3));
-      await store().add(version('t1', 4, { period: '2020-21' }));
-      await store().add(version('t1', 5, { authority: 'luton' }));
-      expect(await store().list('t1', 'coventry', '2019-20')).toEqual(all);
-      expect(await store().list('t1', 'coventry', '2018-19')).toEqual([]);
+      await store().add(version(tenantNamed('t2'), 3));
+      await store().add(version(T1, 4, { period: '2020-21' }));
+      await store().add(version(T1, 5, { authority: 'luton' }));
+      expect(await store().list(T1, 'coventry', '2019-20')).toEqual(all);
+      expect(await store().list(T1, 'coventry', '2018-19')).toEqual([]);
     });
 
     it('are seen by another process', async () => {
-      await store().add(version('t1', 1));
+      await store().add(version(T1, 1));
       const other = await current().another();
-      expect(await other.reports.list('t1', 'coventry', '2019-20')).toHaveLength(1);
-      expect(await other.reports.add(version('t1', 1))).toBe('exists');
+      expect(await other.reports.list(T1, 'coventry', '2019-20')).toHaveLength(1);
+      expect(await other.reports.add(version(T1, 1))).toBe('exists');
       await other.close();
     });
   });

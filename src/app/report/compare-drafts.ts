@@ -7,10 +7,11 @@ import {
 } from '../../domain/report/versions/report-version';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Which drafts; without numbers, the last two. */
 export interface DraftsToCompare {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly authority: AuthorityId;
   readonly period: PeriodLabel;
   readonly from?: number;

@@ -10,13 +10,14 @@ import type { HeldRemedy, ReportData, ReportParts } from '../../domain/report/he
 import { isLate, type Remedy } from '../../domain/remedy/remedy';
 import { londonTime } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Whose report, for which year, and who asks. */
 export interface ReportOrder {
   readonly authority: Authority;
   readonly period: PeriodLabel;
   /** Whose remedies belong to it; null where it is nobody's own council. */
-  readonly tenant: string | null;
+  readonly tenant: Tenant | null;
   /** Whoever imports letters may know them before their day; absent in every conversation. */
   readonly unpublished?: 'told';
 }

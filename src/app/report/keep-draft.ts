@@ -1,6 +1,7 @@
 import type { AnnualReport } from '../../domain/report/model/annual-report';
 import { isSame, versionOf, type ReportVersion } from '../../domain/report/versions/report-version';
 import type { Ports } from '../ports';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Which version a draft is; `kept` false: it says the same as the last one, which it is then. */
 export interface KeptDraft {
@@ -12,7 +13,7 @@ export interface KeptDraft {
 export async function keepDraft(
   ports: Pick<Ports, 'store' | 'now'>,
   report: AnnualReport,
-  { tenant, by }: { readonly tenant: string; readonly by: string },
+  { tenant, by }: { readonly tenant: Tenant; readonly by: string },
 ): Promise<KeptDraft> {
   const { reports } = ports.store;
   const { authority, period } = report;

@@ -7,12 +7,13 @@ import type { Claimed } from '../../app/report/check-report-file';
 import { latestYear } from '../../app/report/latest-year';
 import { textOption, type CommandContext } from '../command';
 import { homeFor } from '../home';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Whose report, for which year; `tenant` null where the council is not the tenant's own. */
 export interface ReportSubject {
   readonly authority: Authority;
   readonly period: PeriodLabel;
-  readonly tenant: string | null;
+  readonly tenant: Tenant | null;
 }
 
 /** The council and the year that are asked about: the home council and its latest letter unless others are named. A sentence where that is unclear. */

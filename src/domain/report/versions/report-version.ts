@@ -3,6 +3,7 @@ import type { PeriodLabel } from '../../facts/period';
 import type { Instant } from '../../shared/civil-date';
 import type { AnnualReport, ReportSource } from '../model/annual-report';
 import { elementsOf, elementText, type ReportElement } from '../model/elements';
+import type { Tenant } from '../../shared/tenant';
 
 /** A sentence, a cell or a picture of a draft as it read then. */
 export interface KeptElement {
@@ -17,7 +18,7 @@ export interface KeptElement {
 
 /** One draft of a report, as it is kept: what it said, and from which documents. */
 export interface ReportVersion {
-  readonly tenant: string;
+  readonly tenant: Tenant;
   readonly authority: AuthorityId;
   readonly period: PeriodLabel;
   /** From 1. */

@@ -7,6 +7,7 @@ import { storeOver } from '../../../../src/store/store-over';
 import { aRemedy } from '../../../support/remedies';
 import { click } from '../../../support/activities';
 import { SERVICE_URL } from '../../../support/security/channel-service';
+import { tenantNamed } from '../../../support/tenant';
 import { TENANTS } from './ack-server';
 
 const OWNER = '00000000-0000-0000-0000-0000000000aa';
@@ -51,7 +52,7 @@ function remedyOf(n: number): Remedy {
   const plain = aRemedy({ owner, due: '2099-11-20' }, `remedy-${String(n)}`);
   return {
     ...plain,
-    tenant: TENANTS[n % TENANTS.length] ?? '',
+    tenant: tenantNamed(TENANTS[n % TENANTS.length] ?? ''),
     journaled: plain.history.length,
   };
 }

@@ -1,11 +1,12 @@
 import { compareDrafts } from '../../../../src/app/report/compare-drafts';
 import { keepDraft } from '../../../../src/app/report/keep-draft';
 import type { ElementChange } from '../../../../src/domain/report/versions/report-version';
+import { tenantNamed } from '../../../support/tenant';
 import { COVENTRY_2021, letterText } from '../../../support/test-letters';
 import { gathered, importText, reportDesk, written } from '../../../support/report-desk';
 
-const BY = { tenant: 't1', by: 'Link Officer' };
-const OF = { tenant: 't1', authority: 'coventry', period: '2021-22' };
+const BY = { tenant: tenantNamed('t1'), by: 'Link Officer' };
+const OF = { tenant: tenantNamed('t1'), authority: 'coventry', period: '2021-22' };
 
 async function drafted(ports: ReturnType<typeof reportDesk>) {
   return keepDraft(ports, written(await gathered(ports, 'coventry', '2021-22')), BY);

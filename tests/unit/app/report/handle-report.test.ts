@@ -5,6 +5,7 @@ import type { Place } from '../../../../src/app/request';
 import { presentOutcome } from '../../../../src/present/present-outcome';
 import { COVENTRY_2021, letterText } from '../../../support/test-letters';
 import { importText, reportDesk } from '../../../support/report-desk';
+import { tenantNamed } from '../../../support/tenant';
 
 const PRIVATE: Place = { conversation: 'c1', scope: 'personal' };
 
@@ -15,7 +16,7 @@ async function said(
 ): Promise<string> {
   const { place = PRIVATE, home = 'coventry' } = how;
   const handle = createHandleRequest(ports, home);
-  const actor = { tenant: 't1', person: 'p1', name: 'Alex', place };
+  const actor = { tenant: tenantNamed('t1'), person: 'p1', name: 'Alex', place };
   const reply = presentOutcome(await handle(parseCommand(words), actor));
   if (reply.kind !== 'text') throw new Error('words were expected');
   return reply.text;
@@ -56,7 +57,9 @@ describe('draft our annual report', () => {
     expect(text).toMatch(/version 1; \d+ passages to write/);
     expect(text).toMatch(/looked into 20 cases about Coventry\. \[1\]/);
     expect(text).toMatch(/Source: Annual Review letter 2021-22.*page 1, line/s);
-    expect(await ports.store.reports.list('t1', 'coventry', '2021-22')).toHaveLength(1);
+    expect(await ports.store.reports.list(tenantNamed('t1'), 'coventry', '2021-22')).toHaveLength(
+      1,
+    );
     expect(await said(ports, 'draft our annual report')).toContain(
       'which says what it said before',
     );
@@ -90,7 +93,7 @@ describe('draft our annual report', () => {
     expect(await said(ports, 'draft our annual report for ever')).toMatch(/no financial year/);
     expect(await said(ports, 'draft our annual report for 2010-11')).toMatch(/Nothing is held/);
     expect(await said(reportDesk(), 'draft our annual report')).toMatch(/Nothing is held/);
-    expect(await ports.store.reports.list('t1', 'coventry', '2021-22')).toEqual([]);
+    expect(await ports.store.reports.list(tenantNamed('t1'), 'coventry', '2021-22')).toEqual([]);
   });
 
   it('tells nothing of a letter before its day', async () => {
