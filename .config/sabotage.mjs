@@ -48,7 +48,8 @@ function testRuns(test) {
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
   const run = spawnSync(jest, how, {
     cwd: copy,
-    env: { ...process.env, PATH: path },
+    // Some faults need many seeds: what is tried by chance is tried as often as in the long runs.
+    env: { UPHELD_TEST_SEEDS: '3000', ...process.env, PATH: path },
     encoding: 'utf8',
   });
   const words = `${run.stdout}${run.stderr}`;

@@ -22,6 +22,9 @@ const TIMES = { leaseMs: 900, deadlineMs: 300, graceMs: 400, lateMs: 500 };
 let bundle: string;
 let connector: FaultConnector;
 let store: Store;
+// One that hangs has failed: the long runs' own limit is far more than any of these needs.
+jest.setTimeout(60_000);
+
 let dir: string;
 let started: RunningCourier[];
 

@@ -51,6 +51,20 @@ describe('a claimed delivery', () => {
     expect(posts).toBe(1);
   });
 
+  it('is not taken away by a process whose clock is an hour ahead', async () => {
+    const ahead = { ...ports, now: () => '2026-11-23T11:00:00.000Z' };
+    const seen: unknown[] = [];
+    const postSlowly = async () => {
+      await deliverDue(ahead, { post, cardFor: () => Promise.resolve({}) });
+      seen.push((await held())?.state);
+      return post();
+    };
+    await deliverDue(ports, { post: postSlowly, cardFor: () => Promise.resolve({}) });
+    expect(seen).toEqual(['sending']);
+    expect(await held()).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(posts).toBe(1);
+  });
+
   it('is not posted when a message of it becomes known at the last moment', async () => {
     const cardFor = async ({ tenant, id }: { tenant: string; id: string }) => {
       await recordMessage(
