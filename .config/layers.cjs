@@ -77,7 +77,7 @@ module.exports = {
     only(
       'store-knows-its-port',
       'store/',
-      ['domain/', 'app/(ports|versioned|fault|archive)'],
+      ['domain/', 'app/(ports|versioned|fault|archive|outcome-sources)'],
       'Stores keep, they do not decide.',
     ),
     only(
@@ -103,6 +103,12 @@ module.exports = {
       'drawing/',
       ['domain/shared/', 'app/ports-drawing'],
       'It draws what it is given.',
+    ),
+    only(
+      'sources-know-their-port',
+      'sources/',
+      ['domain/', 'app/ports-sources'],
+      'They offer files; what becomes of those is decided elsewhere.',
     ),
     only('wake-knows-its-port', 'wake/', ['app/ports'], 'It hints, it knows of nothing.'),
     only(

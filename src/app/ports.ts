@@ -25,6 +25,7 @@ import type { DrawPng } from './ports-drawing';
 import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
 import type { SeenStore } from './ports-seen';
+import type { TakenStore } from './ports-sources';
 import type { UploadStore } from './ports-uploads';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -156,10 +157,7 @@ export interface JournalStore {
   waiting(limit: number): Promise<readonly WaitingHistory[]>;
   find(place: HistoryPlace): Promise<Versioned<Recorded> | undefined>;
   save(source: Source, document: Recorded, version: string): Promise<Saved>;
-  /**
-   * The last page. Whoever has read it reads every document of its tenant as it was then, or later: they are in one
-   * partition.
-   */
+  /** The last page. Whoever has read it reads every document of its tenant, one partition, as it was then or later. */
   lastPage(part: string): Promise<Versioned<JournalPage> | undefined>;
   addPage(page: JournalPage): Promise<Created>;
   savePage(page: JournalPage, version: string): Promise<Saved>;
@@ -193,6 +191,7 @@ export interface Store {
   readonly feedback: FeedbackStore;
   readonly uploads: UploadStore;
   readonly seen: SeenStore;
+  readonly taken: TakenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;
   close(): Promise<void>;

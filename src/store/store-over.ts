@@ -16,6 +16,7 @@ import { paceStore } from './repositories/pace-store';
 import { remedyStore } from './repositories/remedy-store';
 import { settingStore } from './repositories/setting-store';
 import { subscriptionStore } from './repositories/subscription-store';
+import { takenStore } from './repositories/taken-store';
 import { unansweredStore } from './repositories/unanswered-store';
 
 /** What `check` writes: nothing that anybody reads, and no part of what is kept. */
@@ -40,6 +41,7 @@ export function storeOver(documents: Documents): Store {
     feedback: feedbackStore(documents),
     uploads: uploadStore(documents),
     seen: seenStore(documents),
+    taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),

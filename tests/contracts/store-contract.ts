@@ -8,6 +8,7 @@ import { describeJournal } from './journal-contract';
 import { describeKeeping } from './keeping-contract';
 import { describeRemedies } from './remedies-contract';
 import { describeSeen } from './seen-contract';
+import { describeTaken } from './taken-contract';
 import { describeUnanswered } from './unanswered-contract';
 import { describeUploads } from './uploads-contract';
 
@@ -42,5 +43,6 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeFeedback(current);
     describeUploads(current);
     describeSeen(current);
+    describeTaken(current);
   });
 }
