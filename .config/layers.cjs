@@ -83,7 +83,7 @@ module.exports = {
     only(
       'store-knows-its-port',
       'store/',
-      ['domain/', 'app/(ports|versioned|fault|archive)'],
+      ['domain/', 'app/(ports|versioned|fault|archive|outcome-sources)'],
       'Stores keep, they do not decide.',
     ),
     only(
@@ -115,6 +115,12 @@ module.exports = {
       'word/',
       ['domain/(report|shared)/', 'app/ports-report'],
       'It writes down what it is given.',
+    ),
+    only(
+      'sources-know-their-port',
+      'sources/',
+      ['domain/', 'app/ports-sources'],
+      'They offer files; what becomes of those is decided elsewhere.',
     ),
     only('wake-knows-its-port', 'wake/', ['app/ports'], 'It hints, it knows of nothing.'),
     only(

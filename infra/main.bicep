@@ -53,6 +53,12 @@ param administrators string = 'none'
 @description('Exact hosts that letters dropped into a chat are fetched from, separated by commas; none: from nowhere.')
 param fileHosts string = 'none'
 
+@description('Graph id of the document library whose folder letters are taken from; none: no library.')
+param lettersDrive string = 'none'
+
+@description('Path of that folder in the library; none where there is no library.')
+param lettersDriveFolder string = 'none'
+
 @description('Client id of the Entra application for single sign-on to the tab; none: the tab shows no remedies.')
 param ssoAppId string = 'none'
 
@@ -244,6 +250,8 @@ module app 'modules/app.bicep' = {
       UPHELD_HOME: homeCouncil
       UPHELD_ADMINS: administrators
       UPHELD_FILE_HOSTS: fileHosts
+      UPHELD_LETTERS_DRIVE: lettersDrive
+      UPHELD_LETTERS_DRIVE_FOLDER: lettersDriveFolder
       UPHELD_GRAPH_TENANTS: graphTenants
       UPHELD_KEEP_UNANSWERED: keepUnanswered ? 'true' : 'none'
       UPHELD_KEEP_FEEDBACK_WORDS: keepFeedbackWords ? 'true' : 'none'

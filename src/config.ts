@@ -1,5 +1,6 @@
 import { readChannelMetadata } from './config-channel';
 import { readChat, type ChatSettings } from './config-chat';
+import { readLetterSources, type LetterSourceSettings } from './config-letters';
 import { readDelivery, type DeliverySettings } from './config-delivery';
 import { readModel, type ModelSettings } from './config-model';
 import { failed, ok, type Result } from './domain/shared/result';
@@ -10,7 +11,7 @@ import { readTelemetry, type TelemetrySettings } from './config-telemetry';
 import type { Tenant } from './domain/shared/tenant';
 
 /** Where and as whom the product runs. Secrets are not enumerable, so that printing a configuration cannot show them. */
-export interface Config extends ChatSettings, DeliverySettings {
+export interface Config extends ChatSettings, DeliverySettings, LetterSourceSettings {
   /** Folder of the embedded store, and of what else this machine keeps. */
   readonly data: string;
   readonly store: StoreSettings;
@@ -82,6 +83,7 @@ export function readConfig(
   const tab = readTab(env, problems);
   const chat = readChat(env, problems);
   const delivery = readDelivery(env, bot, problems);
+  const letters = readLetterSources(env, { bot, fileHosts: chat.fileHosts }, problems);
   const telemetry = readTelemetry(env, problems);
   if (problems.length > 0) return failed(problems);
   return ok({
@@ -98,6 +100,7 @@ export function readConfig(
     ...tab,
     ...chat,
     ...delivery,
+    ...letters,
     ...telemetry,
   });
 }

@@ -18,6 +18,7 @@ import type { ReportStore, WriteWord } from './ports-report';
 import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
 import type { SeenStore } from './ports-seen';
+import type { TakenStore } from './ports-sources';
 import type { UploadStore } from './ports-uploads';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -148,6 +149,7 @@ export interface Store {
   readonly uploads: UploadStore;
   readonly seen: SeenStore;
   readonly reports: ReportStore;
+  readonly taken: TakenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -34,8 +34,12 @@ export interface RunningServer {
 
 /** An activity is at most some 100 KB; more is an attack or a mistake. */
 const LONGEST_BODY = 262_144;
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
+/** How long a client may take: whoever sends slowly keeps a connection from others. */
+export interface Slowness {
+  readonly headersMs: number;
+  readonly requestMs: number;
+}
+const SLOWEST: Slowness = { headersMs: 10_000, requestMs: 30_000 };
 /** Requests that still run are given so long; then their connections are cut. */
 const STOP_MS = 3_000;
 
@@ -43,10 +47,10 @@ const STOP_MS = 3_000;
 export async function startServer(
   parts: ServerParts,
   { port, host }: { readonly port: number; readonly host: string },
+  slowest: Slowness = SLOWEST,
 ): Promise<RunningServer> {
   const server = createRestifyServer({ name: 'upheld' });
-  server.server.headersTimeout = HEADERS_MS;
-  server.server.requestTimeout = REQUEST_MS;
+  cutOff(server.server, slowest);
   server.post('/api/messages', async (request, response) => {
     await answer(parts, request, response);
   });
@@ -54,6 +58,16 @@ export async function startServer(
   addHealthRoutes(server, parts);
   await listen(server, port, host);
   return { port: server.address().port, stop: () => stop(server) };
+}
+
+/** Node looks for slow clients twice a minute unless told otherwise, which would let them be for so long. */
+function cutOff(server: Server['server'], { headersMs, requestMs }: Slowness): void {
+  const limits = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(1_000, headersMs),
+  };
+  Object.assign(server, limits);
 }
 
 async function answer(

@@ -33,6 +33,7 @@ import { openTelemetry } from '../telemetry/open-telemetry';
 import { createEvidence } from './create-evidence';
 import { measuredPorts, measuredPulse, measuredTurns } from './measured';
 import { extensionOf, openPages } from './open-pages';
+import { startSources } from './start-sources';
 import { openTrust } from './open-trust';
 import { startTicker } from './ticker';
 import { version } from '../../package.json';
@@ -97,6 +98,7 @@ export async function startBot(
   // The vocabulary's index is built at the first question; nobody should wait for it.
   parseQuestion('', {});
   await ports.interpreter?.warm();
+  const sources = startSources(ports, config, { bot, tickMs });
   const ticker = startTicker(async () => {
     await planDue(ports, { home: config.home, policy, settleMs: SETTLE_MS }, consoleLog);
     pulse.beat();
@@ -114,6 +116,7 @@ export async function startBot(
       await Promise.all([
         server.stop(),
         ticker.stop(),
+        sources.stop(),
         stopHints?.(),
         courier.stop(),
         later.settled(),

@@ -17,6 +17,7 @@ import { reportStore } from './repositories/report-store';
 import { remedyStore } from './repositories/remedy-store';
 import { settingStore } from './repositories/setting-store';
 import { subscriptionStore } from './repositories/subscription-store';
+import { takenStore } from './repositories/taken-store';
 import { unansweredStore } from './repositories/unanswered-store';
 
 /** What `check` writes: nothing that anybody reads, and no part of what is kept. */
@@ -42,6 +43,7 @@ export function storeOver(documents: Documents): Store {
     uploads: uploadStore(documents),
     seen: seenStore(documents),
     reports: reportStore(documents),
+    taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),

@@ -9,6 +9,7 @@ import { describeKeeping } from './keeping-contract';
 import { describeRemedies } from './remedies-contract';
 import { describeReports } from './reports-contract';
 import { describeSeen } from './seen-contract';
+import { describeTaken } from './taken-contract';
 import { describeUnanswered } from './unanswered-contract';
 import { describeUploads } from './uploads-contract';
 
@@ -44,5 +45,6 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeUploads(current);
     describeSeen(current);
     describeReports(current);
+    describeTaken(current);
   });
 }

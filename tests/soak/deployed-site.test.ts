@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from '../support/run-upheld';
 import { describeSite } from '../support/site/site-promises';
@@ -12,7 +12,7 @@ function run(cwd: string, command: string, ...args: readonly string[]): void {
   execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** The version of the toolkit that the documentation names, in a folder of its own, as the documentation says. */
+/** A folder with the version of the toolkit that the documentation names, installed as the documentation says. */
 function installToolkit(): string {
   const version = /m365agentstoolkit-cli@([\d.]+)/.exec(
     readFileSync(join(ROOT, 'infra/README.md'), 'utf8'),
@@ -23,7 +23,7 @@ function installToolkit(): string {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides }));
   const how = ['--ignore-scripts', '--no-audit', '--no-fund'];
   run(folder, 'npm', 'install', ...how, `${TOOLKIT}@${version}`);
-  return join(folder, 'node_modules', TOOLKIT, 'cli.js');
+  return folder;
 }
 
 /** What is committed, as the toolkit would deploy it; only the last step, the upload, is left out. */
@@ -41,11 +41,16 @@ function cloneForDryRun(): string {
   return clone;
 }
 
-describeSite('the site that the toolkit packs from a clean clone', async () => {
-  const clone = cloneForDryRun();
-  const deploy = ['deploy', '--env', 'dev', '-i', 'false', '--telemetry', 'false'];
-  run(clone, process.execPath, installToolkit(), ...deploy);
-  const empty = temporaryFolder();
-  await unzip(readFileSync(join(clone, 'dist/site.zip')), empty);
-  return empty;
+describe('the site that the toolkit packs from a clean clone', () => {
+  describeSite(async () => {
+    const clone = cloneForDryRun();
+    const deploy = ['deploy', '--env', 'dev', '-i', 'false', '--telemetry', 'false'];
+    const toolkit = installToolkit();
+    run(clone, process.execPath, join(toolkit, 'node_modules', TOOLKIT, 'cli.js'), ...deploy);
+    const empty = temporaryFolder();
+    await unzip(readFileSync(join(clone, 'dist/site.zip')), empty);
+    // Together a gigabyte.
+    for (const folder of [clone, toolkit]) rmSync(folder, { recursive: true });
+    return empty;
+  });
 });

@@ -77,7 +77,14 @@ describe('readConfig', () => {
 
   it('is told of in the README, setting by setting', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-    const source = ['config', 'config-model', 'config-store', 'config-tab', 'config-chat']
+    const source = [
+      'config',
+      'config-model',
+      'config-store',
+      'config-tab',
+      'config-chat',
+      'config-letters',
+    ]
       .map((name) => readFileSync(join(__dirname, `../../src/${name}.ts`), 'utf8'))
       .join();
     const settings = new Set(
@@ -113,6 +120,46 @@ describe('readConfig', () => {
         ok: false,
         problem: [{ setting: 'UPHELD_FILE_HOSTS', message: expect.stringContaining(host) }],
       });
+    });
+  });
+
+  describe('letters that come by themselves', () => {
+    const DRIVE = {
+      UPHELD_LETTERS_DRIVE: 'b!library',
+      UPHELD_LETTERS_DRIVE_FOLDER: '/Letters/New/',
+    };
+    const BOT = {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: 'app',
+      MicrosoftAppTenantId: 'tenant',
+      UPHELD_TENANTS: 'tenant',
+    };
+
+    it('come from nowhere unless somebody says so', () => {
+      const nowhere = { lettersFolder: null, lettersDrive: null };
+      expect(readConfig({}, {})).toMatchObject({ ok: true, value: nowhere });
+    });
+
+    it('come from a folder, and from one folder of a library', () => {
+      const env = { ...BOT, ...DRIVE, UPHELD_LETTERS_FOLDER: 'in', UPHELD_FILE_HOSTS: 'x.example' };
+      expect(readConfig({}, env)).toMatchObject({
+        ok: true,
+        value: {
+          lettersFolder: 'in',
+          lettersDrive: { drive: 'b!library', folder: 'Letters/New' },
+        },
+      });
+    });
+
+    it.each([
+      ['UPHELD_LETTERS_DRIVE', { UPHELD_LETTERS_DRIVE: '' }],
+      ['UPHELD_LETTERS_DRIVE', { UPHELD_LETTERS_DRIVE: 'https://contoso.sharepoint.com/x' }],
+      ['UPHELD_LETTERS_DRIVE_FOLDER', { UPHELD_LETTERS_DRIVE_FOLDER: '' }],
+      ['UPHELD_LETTERS_DRIVE_FOLDER', { UPHELD_LETTERS_DRIVE_FOLDER: 'Letters/../Payroll' }],
+      ['UPHELD_FILE_HOSTS', { UPHELD_FILE_HOSTS: '' }],
+    ])('need %s to be right', (setting, change) => {
+      const env = { ...BOT, ...DRIVE, UPHELD_FILE_HOSTS: 'x.example', ...change };
+      expect(readConfig({}, env)).toMatchObject({ ok: false, problem: [{ setting }] });
     });
   });
 

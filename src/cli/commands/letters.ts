@@ -1,6 +1,7 @@
 import { listHeldFigures, listLetters } from '../../app/letters/list-letters';
 import { settleHeldFigure } from '../../app/letters/settle-figure';
 import type { Decision } from '../../domain/letter/held/settle-figure';
+import { takenJson, takenLine } from '../../present/letters/source-text';
 import {
   heldJson,
   heldLines,
@@ -21,13 +22,15 @@ export const lettersCommand: Command = {
   name: 'letters',
   summary: 'lists documents and the figures held back in them, and settles those',
   help: [
-    'upheld letters [--held] [--json]',
+    'upheld letters [--held] [--sources] [--json]',
     'upheld letters settle RECORD FIGURE --by NAME --accept-printed [--json]',
     'upheld letters settle RECORD FIGURE --by NAME --correct VALUE --reason "..." [--json]',
     'upheld letters settle RECORD FIGURE --by NAME --reject --reason "..." [--json]',
     '',
     'A figure that does not reconcile is held: nobody is answered from it until it is settled here.',
     '  --held              each held figure with its arithmetic, and what the counts give instead',
+    '  --sources           each file that came by itself from a watched folder or SharePoint, and why it',
+    '                      was not taken',
     '  --accept-printed    the printed value stands',
     '  --correct VALUE     VALUE stands instead, and every answer says so',
     '  --reject            no value stands',
@@ -35,6 +38,7 @@ export const lettersCommand: Command = {
   ],
   options: {
     held: { type: 'boolean' },
+    sources: { type: 'boolean' },
     'accept-printed': { type: 'boolean' },
     correct: { type: 'string' },
     reject: { type: 'boolean' },
@@ -49,6 +53,7 @@ async function letters(context: CommandContext): Promise<ExitCode> {
   if (action === 'settle') return settle(context, rest);
   if (action !== undefined)
     return usageError(context, 'say "letters", "letters --held" or "letters settle ...".');
+  if (context.options['sources'] === true) return listTaken(context);
   return context.options['held'] === true ? listHeld(context) : list(context);
 }
 
@@ -68,6 +73,14 @@ async function listHeld(context: CommandContext): Promise<ExitCode> {
     else for (const line of heldLines(figure)) context.out(line);
   }
   if (waiting.length === 0 && !context.json) context.out('No figure is held back.');
+  return 0;
+}
+
+async function listTaken(context: CommandContext): Promise<ExitCode> {
+  const files = await (await context.ports()).store.taken.list();
+  for (const file of files)
+    context.out(context.json ? JSON.stringify(takenJson(file)) : takenLine(file));
+  if (files.length === 0 && !context.json) context.out('No file came by itself.');
   return 0;
 }
 

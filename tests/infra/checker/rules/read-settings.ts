@@ -55,6 +55,8 @@ export const EXAMPLES: Readonly<Record<string, string | undefined>> = {
   UPHELD_GRAPH_TENANTS: ID,
   UPHELD_HOME: 'coventry',
   UPHELD_FILE_HOSTS: 'contoso-my.sharepoint.com',
+  UPHELD_LETTERS_DRIVE: 'b!aLibraryOfTheCouncil',
+  UPHELD_LETTERS_DRIVE_FOLDER: 'Ombudsman/Letters',
   UPHELD_KEEP_UNANSWERED: 'true',
   UPHELD_KEEP_FEEDBACK_WORDS: 'true',
   UPHELD_PUBLIC_URL: 'https://app-upheld.azurewebsites.net',
