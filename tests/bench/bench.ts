@@ -8,6 +8,7 @@ import { drawHistogram } from './harness/plots/draw-histogram';
 import { resultsOf } from './harness/results';
 import type { Row, RowResult } from './harness/row';
 import { writeTable } from './harness/write-table';
+import { writeScale } from './scale/write-scale';
 import { ROWS } from './rows/rows';
 
 /** The folder of the benchmark's own files, from the bundle. */
@@ -18,13 +19,22 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+    scale: { type: 'boolean', default: false },
   },
 });
+
+/** Whether what is drawn and written takes the place of what was there. */
+const KEPT = !values.quick || values.keep;
 
 void main();
 
 /** Fails when a row is broken, never when it is slow. */
 async function main(): Promise<void> {
+  if (values.scale) {
+    process.stdout.write(writeScale());
+    return;
+  }
   const only = values.only?.split(',');
   const unknown = only?.filter((letter) => !ROWS.some((row) => row.letter === letter)) ?? [];
   if (unknown.length > 0) {
@@ -36,8 +46,8 @@ async function main(): Promise<void> {
   );
   const results = `${JSON.stringify(resultsOf(figures), null, 2)}\n`;
   process.stdout.write(values.json ? results : `${writeTable(figures)}\n`);
-  // A part of the rows, or a coarse look at them, is not what the file stands for.
-  if (!values.quick && only === undefined && broken.length === 0)
+  // A part of the rows, or a coarse look at them, is not what the file stands for unless somebody says so.
+  if (KEPT && only === undefined && broken.length === 0)
     writeFileSync(join(HERE, 'results.json'), results);
   process.exit(broken.length > 0 ? 1 : 0);
 }
@@ -51,7 +61,7 @@ async function runRows(rows: readonly Row[]) {
     try {
       const result = await runRow(row);
       figures.push(...result.figures);
-      if (!values.quick) plot(result);
+      if (KEPT) plot(result);
     } catch (error) {
       broken.push(row.letter);
       say(`${row.letter} is broken: ${error instanceof Error ? String(error.stack) : ''}`);

@@ -24,7 +24,7 @@ async function run({ quick, say }: BenchOptions) {
   parseQuestion('', {});
   for (const { q } of sample) ask([], q);
   const taken: Taken = { ours: [], repaired: [], exact: [] };
-  const repaired = await besideNames(peer, sample.slice(0, quick ? 6 : 40), {
+  const repaired = await besideNames(peer, sample.slice(0, quick ? 4 : 40), {
     names: 'repaired',
     quick,
     taken,

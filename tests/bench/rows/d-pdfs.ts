@@ -20,7 +20,7 @@ export const pdfs: Row = { letter: 'd', title: 'letters from PDF', run };
 async function run({ quick }: BenchOptions) {
   const random = seededRandom(4);
   const [plain] = PDF_DESIGNS;
-  const files = Array.from({ length: quick ? 6 : 24 }, () => {
+  const files = Array.from({ length: quick ? 4 : 24 }, () => {
     const { text } = generateDocument(random, { shape: 'letter' });
     return plain?.write(text, random) ?? new Uint8Array();
   });

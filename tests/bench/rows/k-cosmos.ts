@@ -26,24 +26,38 @@ const ACTOR: Actor = {
   place: { conversation: 'a:owner', scope: 'personal' },
 };
 
+const DRAFT = {
+  reference: '26 000 001',
+  service: 'housing',
+  text: 'Review the procedure',
+  due: '2099-12-20',
+  owner: { id: OWNER, name: 'Owner' },
+};
+/** What is added to see what a tick costs for each council. */
+const COUNCILS = 5;
+const OPEN = 20;
+
 /** What each use case costs in Cosmos DB, in request units. */
 export const cosmos: Row = { letter: 'k', title: 'request units', run };
 
 async function run({ quick, folder, say }: BenchOptions) {
   const metered = await meteredPorts(folder());
   try {
-    const { ports, taken } = metered;
+    const { ports } = metered;
     await loadSampleLetters(ports);
     const question = await costOfQuestion(metered);
     const acknowledgement = await costOfAcknowledgement(metered);
-    taken();
-    await runDue(ports, schedule(ports), consoleLog);
-    const idle = taken();
+    const idle = await costOfTick(metered);
     const channels = quick ? 30 : 300;
     const digest = await costOfDigest(metered, channels);
+    const before = await costOfTick(metered);
+    await openRemedies(ports);
+    const council = (unitsOf(await costOfTick(metered)) - unitsOf(before)) / COUNCILS;
     const uses = { question, acknowledgement, 'a tick with nothing due': idle, digest };
     for (const [name, charges] of Object.entries(uses)) say(`  ${name}: ${told(charges)}`);
-    return { figures: figuresOf({ question, acknowledgement, idle, digest }, channels) };
+    return {
+      figures: figuresOf({ question, acknowledgement, idle, digest }, { channels, council }),
+    };
   } finally {
     await metered.stop();
   }
@@ -51,7 +65,13 @@ async function run({ quick, folder, say }: BenchOptions) {
 
 type Uses = Readonly<Record<'question' | 'acknowledgement' | 'idle' | 'digest', readonly Charge[]>>;
 
-function figuresOf(uses: Uses, channels: number): readonly Measured[] {
+interface Sizes {
+  readonly channels: number;
+  /** Units of a tick for one council more. */
+  readonly council: number;
+}
+
+function figuresOf(uses: Uses, { channels, council }: Sizes): readonly Measured[] {
   const { question, acknowledgement, idle, digest } = uses;
   const perChannel = unitsOf(digest) / channels;
   const overPartitions = [...question, ...acknowledgement].filter(
@@ -73,7 +93,11 @@ function figuresOf(uses: Uses, channels: number): readonly Measured[] {
     line(named('question', 'a question'), unitsOf(question), 3),
     line(named('acknowledgement', 'an acknowledgement'), unitsOf(acknowledgement), 15),
     line(named('digest', `a digest, for each of ${String(channels)} channels`), perChannel, 15),
-    line(named('idle', 'a tick with nothing due'), unitsOf(idle)),
+    line(named('idle', 'a tick with nothing due, one council'), unitsOf(idle)),
+    line(
+      named('idle.council', `a tick, each council more (${String(OPEN)} open remedies)`),
+      council,
+    ),
     measured(
       {
         id: 'k.over-partitions',
@@ -98,15 +122,26 @@ async function costOfQuestion({ ports, taken }: MeteredPorts): Promise<readonly 
   return taken();
 }
 
+/** Once everything is as it stays. */
+async function costOfTick({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
+  for (let n = 0; n < 3; n += 1) {
+    taken();
+    await runDue(ports, schedule(ports), consoleLog);
+  }
+  return taken();
+}
+
+async function openRemedies(ports: Ports): Promise<void> {
+  for (let n = 0; n < COUNCILS * OPEN; n += 1) {
+    const tenant = `council-${String(n % COUNCILS)}`;
+    const draft = { ...DRAFT, text: `Review procedure ${String(n)}` };
+    const added = await addRemedy(ports, draft, { tenant, actor: 'bench' });
+    mustHold(added.ok, 'The remedy is not added.');
+  }
+}
+
 async function costOfAcknowledgement({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
-  const draft = {
-    reference: '26 000 001',
-    service: 'housing',
-    text: 'Review the procedure',
-    due: '2099-12-20',
-    owner: { id: OWNER, name: 'Owner' },
-  };
-  const added = await addRemedy(ports, draft, { tenant: LOCAL_TENANT, actor: 'bench' });
+  const added = await addRemedy(ports, DRAFT, { tenant: LOCAL_TENANT, actor: 'bench' });
   mustHold(added.ok, 'The remedy is not added.');
   const { id, revision } = added.value;
   const handle = createHandleRequest(ports, 'coventry');

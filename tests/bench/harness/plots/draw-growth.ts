@@ -65,15 +65,17 @@ function short(value: number | undefined): string {
   return value === undefined ? '' : String(Number(value.toPrecision(3)));
 }
 
-/** Moves heights apart so that the words at them do not overlap; their order stays. */
+const LINE = 22;
+
+/** Moves heights apart so that the words at them do not overlap, nor stand below the axis; their order stays. */
 function spread(heights: readonly number[]): readonly number[] {
   const order = heights.map((height, index) => ({ height, index }));
-  order.sort((a, b) => a.height - b.height);
+  order.sort((a, b) => b.height - a.height);
   const placed: number[] = [];
-  let last = -Infinity;
+  let above = PLOT.bottom + LINE - 10;
   for (const { height, index } of order) {
-    last = Math.max(height, last + 22);
-    placed[index] = last;
+    above = Math.min(height, above - LINE);
+    placed[index] = above;
   }
   return placed;
 }
