@@ -77,7 +77,9 @@ describe('a report in Word', () => {
     expect(tables).toHaveLength(expected.length);
     for (const table of tables) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>|<w:tr [^>]*>.*?<\/w:tr>/gs) ?? [];
-      expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, at) => at === 0));
+      expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(
+        rows.map((_, at) => at === 0),
+      );
       expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
     }
   });
