@@ -5,7 +5,7 @@ import { find, lookUp, type FactBook } from '../held/fact-book';
 import type { ReportTable, Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { absent, name, sumOf, year, type Figure, type Value } from '../model/value';
-import { paragraph, row, section, table } from './blocks';
+import { paragraph, row, section, table } from './words/blocks';
 
 const CLOSED: readonly (readonly [DecisionOutcome, string])[] = [
   ['incompleteOrInvalid', 'Incomplete or invalid'],

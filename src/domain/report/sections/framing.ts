@@ -5,7 +5,7 @@ import type { FactBook } from '../held/fact-book';
 import type { Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { name, reference, year } from '../model/value';
-import { list, paragraph, section, toWrite } from './blocks';
+import { list, paragraph, section, toWrite } from './words/blocks';
 
 /** What the report is about, and from what it is written. */
 export function contextSection(book: FactBook): Section {

@@ -4,11 +4,11 @@ import type { GroupStanding, MemberRow } from '../held/standing';
 import type { Block, TableRow } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { countOf, name, percentOf, sumOf, tally, year, type Figure } from '../model/value';
-import { paragraph, row, sayList, table } from './blocks';
-import { asOrdinal } from './change';
+import { paragraph, row, sayList, table } from './words/blocks';
+import { asOrdinal } from './words/change';
 import { groupPicture } from './group-picture';
-import { comparedWith } from './names';
-import { smallNote } from './notes';
+import { comparedWith } from './words/names';
+import { smallNote } from './words/notes';
 
 type Rows = NonEmpty<MemberRow>;
 type Rated = MemberRow & { readonly rate: Figure };
