@@ -37,6 +37,17 @@ describe('a report says', () => {
     );
   });
 
+  it('nothing of the original of a letter before its day', async () => {
+    const ports = { ...reportDesk(), now: () => '2022-07-21T09:00:00.000Z' };
+    const overview =
+      'Complaint overview\n\nBetween 1 April 2021 and 31 March 2022 we dealt with 95 complaints. Of these, 32 were not for us. We assessed and closed 43. We investigated 20.';
+    await importText(ports, 'letter.txt', `${letterText(COVENTRY_2021)}\n\n${overview}\n`);
+    const order = { authority: COVENTRY, period: '2021-22', tenant: null } as const;
+    expect((await gatherReport(ports, order)).parts.overview).toEqual({});
+    const told = await gatherReport(ports, { ...order, unpublished: 'told' });
+    expect(told.parts.overview.dealtWith?.value).toBe(95);
+  });
+
   it('that it holds sample data', async () => {
     const ports = reportDesk();
     await loadSampleLetters(ports);
