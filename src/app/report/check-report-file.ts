@@ -3,10 +3,15 @@ import type { Check } from '../../domain/facts/check';
 import type { Authority } from '../../domain/facts/authority';
 import { periodStarting, startYearOf, type PeriodLabel } from '../../domain/facts/period';
 import { describeSource } from '../../domain/letter/describe-source';
-import type { LetterFile, Unreadable } from '../../domain/letter/letter-text';
+import type { LetterFile, LetterText, Unreadable } from '../../domain/letter/letter-text';
+import { ownPart } from '../../domain/letter/report/own-part';
+import { sentencesOf, type Sentence } from '../../domain/letter/report/prose';
+import { findLetters } from '../../domain/letter/split-letters';
 import { parseDocument } from '../../domain/letter/parse-document';
 import type { ParsedReport } from '../../domain/letter/parsed-document';
 import { arrange } from '../../domain/question/answer/holdings/answer-holdings';
+import { groupRates, impossibleRates } from '../../domain/report/check/group-rates';
+import { proseClaims } from '../../domain/report/check/prose-claims';
 import { againstHeld, comparedWithHeld } from '../../domain/report/check/against-held';
 import { londonTime } from '../../domain/shared/civil-date';
 import { failed, ok, type Result } from '../../domain/shared/result';
@@ -54,10 +59,23 @@ export async function checkReportFile(
   return ok({
     authority: report.authority?.name ?? null,
     period: report.period?.label ?? null,
-    within: gravestFirst([...report.checks, ...report.letters.flatMap(({ checks }) => checks)]),
+    within: gravestFirst([
+      ...report.checks,
+      ...report.letters.flatMap(({ checks }) => checks),
+      ...groupRates(report),
+      ...impossibleRates(report),
+      ...proseClaims(report, proseOf(text.value), source),
+    ]),
     against: gravestFirst(againstHeld(report, source, holdings)),
     compared: comparedWithHeld(report, source, holdings),
   });
+}
+
+/** The sentences of a report without those of the letters inside it, and of other ombudsmen. */
+function proseOf({ lines }: LetterText): readonly Sentence[] {
+  const letters = findLetters(lines);
+  const around = lines.filter((_, at) => !letters.some(({ from, to }) => at >= from && at < to));
+  return sentencesOf(ownPart(around));
 }
 
 function asClaimed(report: ParsedReport, { authority, period }: Claimed): ParsedReport {

@@ -47,8 +47,9 @@ async function write(
   if (!report.ok) return { kind: 'report-not-written', ...of, problem: report.problem };
   if (kind === 'rehearse-report')
     return { kind: 'report-rehearsed', ...of, questions: rehearse(report.value) };
-  const { tenant, name } = actor;
-  const { version, kept } = await keepDraft(ports, report.value, { tenant, by: name });
+  const { tenant } = actor;
+  // Versions are kept for good: they name nobody.
+  const { version, kept } = await keepDraft(ports, report.value, { tenant, by: 'chat' });
   const versions = await ports.store.reports.list(tenant, authority.id, period);
   const before = versions.find(({ number }) => number === version.number - 1);
   return {

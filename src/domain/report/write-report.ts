@@ -12,7 +12,7 @@ import { comparisonSection } from './sections/comparisons';
 import { decisionsSection } from './sections/decisions';
 import { contextSection, implicationSection, recommendationSection } from './sections/framing';
 import { caseSection, learningSection, moneySection } from './sections/learning';
-import { list, paragraph, section } from './sections/blocks';
+import { list, paragraph, section } from './sections/words/blocks';
 import { receivedSection } from './sections/received';
 import { remedySection } from './sections/remedies';
 import { serviceSection } from './sections/services';

@@ -88,8 +88,9 @@ function tableHtml(table: ReportTable): Html {
 function rowHtml({ cells, weight }: TableRow): Html {
   const [head, ...rest] = cells;
   const columns = rest.map((cell) => html`<td>${cell.runs.map(({ text }) => text)}</td>`);
+  const isYear = head.runs.every(({ kind }) => kind === 'year');
   return html`<tr class="${weight ?? 'plain'}">
-    <th scope="row" title="${lineOf(cells)}">${runs(head)}</th>
+    <th scope="row" class="${isYear ? 'year' : 'name'}" title="${lineOf(cells)}">${runs(head)}</th>
     ${columns}
   </tr> `;
 }

@@ -7,6 +7,7 @@ table { border-collapse: collapse; margin: 1rem 0; width: 100%; }
 caption { font-weight: 700; padding: 0.25rem 0; text-align: left; }
 th, td { border: 1px solid GrayText; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 tr.ours, tr.total { font-weight: 700; }
+th.year { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 .to-write { border-left: 0.4rem solid; padding: 0.5rem 1rem; }
 figure { margin: 1rem 0; }

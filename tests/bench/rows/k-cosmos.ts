@@ -11,6 +11,7 @@ import { HOME_LETTERS } from '../../../src/domain/digest/interest';
 import { withInterest } from '../../../src/domain/digest/subscription';
 import { AT_ONCE } from '../../../src/domain/remedy/nudge-policies';
 import { consoleLog } from '../../../src/log/console-log';
+import { tenantNamed } from '../../support/tenant';
 import { COVENTRY_2021, letterText } from '../../support/test-letters';
 import { loadSampleLetters } from '../../support/load-sample-letters';
 import { measured, type Measured } from '../harness/measured';
@@ -133,7 +134,7 @@ async function costOfTick({ ports, taken }: MeteredPorts): Promise<readonly Char
 
 async function openRemedies(ports: Ports): Promise<void> {
   for (let n = 0; n < COUNCILS * OPEN; n += 1) {
-    const tenant = `council-${String(n % COUNCILS)}`;
+    const tenant = tenantNamed(`council-${String(n % COUNCILS)}`);
     const draft = { ...DRAFT, text: `Review procedure ${String(n)}` };
     const added = await addRemedy(ports, draft, { tenant, actor: 'bench' });
     mustHold(added.ok, 'The remedy is not added.');

@@ -104,8 +104,13 @@ function nextTerm(words: readonly string[], previous: Query | undefined): Query 
 
 const NEXT = ['and what about', 'and how about', 'what about', 'how about', 'and for', 'and'];
 
+/** Longer than any of those words around any of those names, and some articles. */
+const LONGEST_ASKED =
+  Math.max(...DEFINE_PATTERNS.map(({ length }) => length)) + (NAMES[0]?.length ?? 0) + 40;
+
 /** The meaning that is asked for: a term with words of asking around it. */
 function defineQuery(text: string, previous: Query | undefined): Query | undefined {
+  if (text.length > LONGEST_ASKED) return undefined;
   for (const name of NAMES) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const before = text.slice(0, at);

@@ -1,6 +1,6 @@
 import type { Check } from '../../facts/check';
 import type { Fact } from '../../facts/fact';
-import type { FigureRecord, SourceDocument } from '../../facts/figure-record';
+import type { DocumentKind, FigureRecord, SourceDocument } from '../../facts/figure-record';
 import { isHeld } from '../../letter/held-by';
 import type { TracedFact } from '../../letter/letter-facts';
 import type { ParsedReport } from '../../letter/parsed-document';
@@ -58,13 +58,15 @@ function differing(
   { fact, pointers }: TracedFact,
   { report, source, holdings }: About,
 ): Check | undefined {
-  const held = heldFor(fact, source, holdings);
-  if (held === undefined || isHeld(pointers, report.checks)) return undefined;
+  const found = heldFor(fact, source, holdings);
+  if (found === undefined || isHeld(pointers, report.checks)) return undefined;
+  const held = found.fact;
   if (sameQuantity(fact, held) || isOwnMean(fact, report)) return undefined;
   const [{ page, line, text }] = fact.citations;
   const [cited] = held.citations;
   return {
-    level: 'error',
+    // Of two councils' reports, either may be wrong.
+    level: found.kind === 'committee-report' ? 'warn' : 'error',
     code: 'differs-from-held',
     message: `${subject(fact)} differs from what is held (${cited.title}, page ${String(cited.page)}, line ${String(cited.line)}).`,
     arithmetic: `report ${written(fact)}; held ${written(held)}`,
@@ -72,13 +74,18 @@ function differing(
   };
 }
 
+interface Held {
+  readonly fact: Fact;
+  readonly kind: DocumentKind;
+}
+
 /** The preferred document's figure, other than this one's own. */
-function heldFor(fact: Fact, source: SourceDocument, holdings: Holdings): Fact | undefined {
+function heldFor(fact: Fact, source: SourceDocument, holdings: Holdings): Held | undefined {
   const records: readonly FigureRecord[] = recordsOf(holdings, fact.authority, fact.period);
   for (const record of records) {
     if (record.source.sha256 === source.sha256 && record.source.kind === source.kind) continue;
     const held = factIn(record, fact);
-    if (held) return held;
+    if (held) return { fact: held, kind: record.source.kind };
   }
   return undefined;
 }

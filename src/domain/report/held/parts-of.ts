@@ -105,6 +105,8 @@ const OUTCOMES: readonly DecisionOutcome[] = [
   'notUpheld',
 ];
 
+const OVERVIEW = ['dealtWith', 'notForUs', 'assessedAndClosed', 'investigated'] as const;
+
 /** The decisions by outcome, and complaints in no category, that the letters of 2014 to 2018 print. */
 export function partsOfLetter({ document, source }: ReadDocument<ParsedLetter>): ReportParts {
   const period: PeriodLabel = document.period?.label ?? '';
@@ -115,15 +117,22 @@ export function partsOfLetter({ document, source }: ReadDocument<ParsedLetter>):
       return undefined;
     return bind.number(key, value, { unit: 'count', place });
   };
-  const outcomes = OUTCOMES.flatMap((outcome) => {
-    const value = document.decisions?.[outcome] ?? null;
-    const found = number(`outcome|${outcome}`, value, `/decisions/${outcome}`);
-    return found ? [[outcome, found] as const] : [];
-  });
+  const all = <K extends string>(
+    keys: readonly K[],
+    values: Readonly<Partial<Record<K, number | null>>> | null,
+    [prefix, key]: readonly [pointer: string, key: string],
+  ): Partial<Record<K, Figure>> =>
+    Object.fromEntries(
+      keys.flatMap((one) => {
+        const found = number(`${key}|${one}`, values?.[one] ?? null, `${prefix}/${one}`);
+        return found ? [[one, found] as const] : [];
+      }),
+    ) as Partial<Record<K, Figure>>;
   const other = number('received|other', document.received?.other ?? null, '/received/other');
   return {
     ...NO_PARTS,
-    outcomes: Object.fromEntries(outcomes),
+    outcomes: all(OUTCOMES, document.decisions, ['/decisions', 'outcome']),
+    overview: all(OVERVIEW, document.overview, ['/overview', 'overview']),
     ...(other && { receivedOther: other }),
   };
 }
@@ -135,6 +144,7 @@ export function mergedParts(all: readonly ReportParts[]): ReportParts {
       ...more,
       ...known,
       outcomes: Object.keys(known.outcomes).length > 0 ? known.outcomes : more.outcomes,
+      overview: Object.keys(known.overview).length > 0 ? known.overview : more.overview,
       trends: Object.keys(known.trends).length > 0 ? known.trends : more.trends,
       services: known.services.length > 0 ? known.services : more.services,
       serviceYears: known.services.length > 0 ? known.serviceYears : more.serviceYears,

@@ -2,6 +2,7 @@ import type { Authority } from '../../facts/authority';
 import type { FigureRecord, GroupRecord } from '../../facts/figure-record';
 import type { ServiceArea } from '../../facts/measure';
 import type { PeriodLabel } from '../../facts/period';
+import type { LetterOverview } from '../../letter/letter-parts';
 import type { DecisionOutcome } from '../../letter/report/report-parts';
 import type { CivilDate } from '../../shared/civil-date';
 import type { Figure, HeldWords } from '../model/value';
@@ -49,6 +50,8 @@ export interface HeldLearning {
 /** What the documents of one year give beyond the figures in records. Absent: no document gives it. */
 export interface ReportParts {
   readonly outcomes: Readonly<Partial<Record<DecisionOutcome, Figure>>>;
+  /** Of the complaints dealt with, how many were what (letters of 2025): the three last make up the first. */
+  readonly overview: Readonly<Partial<Record<keyof LetterOverview, Figure>>>;
   /** Complaints received in none of the eight categories. */
   readonly receivedOther?: Figure;
   /** Up, down or the same, where a document says how each category moved. */
@@ -78,6 +81,7 @@ export interface HeldRemedy {
 
 export const NO_PARTS: ReportParts = {
   outcomes: {},
+  overview: {},
   trends: {},
   services: [],
   serviceYears: [],

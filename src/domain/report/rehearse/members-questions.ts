@@ -23,7 +23,10 @@ const QUESTIONS: readonly Asked[] = [
   {
     id: 'neighbours',
     question: 'How do we stand beside our neighbours and councils like ours?',
-    answers: [/^comparison\.average\.rate$/, /^comparison\.\w+\.(?:pooled|others|position|ends)$/],
+    answers: [
+      /^comparison\.average\.rate$/,
+      /^comparison\.\w+\.(?:pooled|others|members|named|position|ends)$/,
+    ],
   },
   {
     id: 'small',

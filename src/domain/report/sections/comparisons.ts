@@ -5,9 +5,9 @@ import type { Block, Section } from '../model/annual-report';
 import type { Measure } from '../../facts/measure';
 import { say, type Sentence } from '../model/sentence';
 import { name, year } from '../model/value';
-import { paragraph, row, section, table, toWrite } from './blocks';
+import { paragraph, row, section, table, toWrite } from './words/blocks';
 import { groupBlocks } from './group-comparison';
-import { comparedWith, typeName } from './names';
+import { comparedWith, typeName } from './words/names';
 
 const STATISTICS: readonly (readonly [Measure, string])[] = [
   ['uphold_rate', 'Complaints upheld (%)'],

@@ -2,10 +2,10 @@ import { shiftPeriod } from '../../facts/period';
 import type { DecisionOutcome } from '../../letter/report/report-parts';
 import { isNonEmpty } from '../../shared/non-empty';
 import { find, lookUp, type FactBook } from '../held/fact-book';
-import type { Section } from '../model/annual-report';
+import type { ReportTable, Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { absent, name, sumOf, year, type Figure, type Value } from '../model/value';
-import { paragraph, row, section, table } from './blocks';
+import { paragraph, row, section, table } from './words/blocks';
 
 const CLOSED: readonly (readonly [DecisionOutcome, string])[] = [
   ['incompleteOrInvalid', 'Incomplete or invalid'],
@@ -26,15 +26,21 @@ export function decisionsSection(book: FactBook): Section {
         year: year(period),
       }),
       columns: ['Outcome', 'Decisions'],
-      rows: counts.every(({ value }) => value.kind !== 'figure')
-        ? []
-        : [
-            ...counts.map(({ id, title, value }) =>
-              row(`decisions.outcomes.${id}`, [name(title), value]),
-            ),
-            row('decisions.outcomes.total', [name('Total'), total ?? absent('not held')], 'total'),
-          ],
+      rows:
+        !hasOutcomes(book) && hasOverview(book)
+          ? []
+          : [
+              ...counts.map(({ id, title, value }) =>
+                row(`decisions.outcomes.${id}`, [name(title), value]),
+              ),
+              row(
+                'decisions.outcomes.total',
+                [name('Total'), total ?? absent('not held')],
+                'total',
+              ),
+            ],
     }),
+    overviewTable(book),
     paragraph('decisions.explained', [
       say(
         'decisions.explained.decided',
@@ -46,6 +52,41 @@ export function decisionsSection(book: FactBook): Section {
       ),
     ]),
   ]);
+}
+
+const OVERVIEW = [
+  ['notForUs', 'Not for the Ombudsman'],
+  ['assessedAndClosed', 'Assessed and closed'],
+  ['investigated', 'Investigated'],
+  ['dealtWith', 'Dealt with'],
+] as const;
+
+function hasOutcomes({ data }: FactBook): boolean {
+  return CLOSED.some(([outcome]) => data.parts.outcomes[outcome] !== undefined);
+}
+
+function hasOverview({ data }: FactBook): boolean {
+  return data.parts.overview.dealtWith !== undefined;
+}
+
+/** What became of the complaints, as letters since 2025 tell it. */
+function overviewTable(book: FactBook): ReportTable | undefined {
+  const { overview } = book.data.parts;
+  return table('decisions.overview', {
+    title: say('decisions.overview.title', 'Complaints that the Ombudsman dealt with, {year}', {
+      year: year(book.data.period),
+    }),
+    columns: ['What became of them', 'Complaints'],
+    rows: hasOverview(book)
+      ? OVERVIEW.map(([part, title]) =>
+          row(
+            `decisions.overview.${part}`,
+            [name(title), overview[part] ?? absent('not held')],
+            part === 'dealtWith' ? 'total' : undefined,
+          ),
+        )
+      : [],
+  });
 }
 
 interface OutcomeCount {

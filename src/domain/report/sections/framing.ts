@@ -5,7 +5,7 @@ import type { FactBook } from '../held/fact-book';
 import type { Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { name, reference, year } from '../model/value';
-import { list, paragraph, section, toWrite } from './blocks';
+import { list, paragraph, section, toWrite } from './words/blocks';
 
 /** What the report is about, and from what it is written. */
 export function contextSection(book: FactBook): Section {
@@ -24,6 +24,8 @@ export function contextSection(book: FactBook): Section {
         'The Ombudsman is the final stage for complaints about councils and some other bodies that provide local public services, and about adult social care. It is independent and free to use.',
       ),
       letterSentence(book),
+      notPublicSentence(book),
+      sampleSentence(book),
     ]),
     toWrite(
       'context.to-write',
@@ -53,6 +55,35 @@ function letterSentence(book: FactBook): Sentence {
           date: reference(writeDate(date)),
         },
       );
+}
+
+/** Whoever imports a letter may draft before it is public, and must not publish. */
+function notPublicSentence(book: FactBook): Sentence | undefined {
+  const { authority, period, today } = book.data;
+  const days = recordsOf(book.holdings, authority.id, period).flatMap(({ source }) =>
+    source.publicFrom !== undefined && source.publicFrom > today ? [source.publicFrom] : [],
+  );
+  const last = days.toSorted().at(-1);
+  return last === undefined
+    ? undefined
+    : say(
+        'context.not-public',
+        'The letter is not public until {day}: this draft must not be published or passed on before.',
+        { day: reference(writeDate(last)) },
+      );
+}
+
+function sampleSentence(book: FactBook): Sentence | undefined {
+  const { authority, period } = book.data;
+  const isSample = recordsOf(book.holdings, authority.id, period).some(
+    ({ source }) => source.sample,
+  );
+  return isSample
+    ? say(
+        'context.sample',
+        'This draft holds sample data that comes with the tool: it is no report.',
+      )
+    : undefined;
 }
 
 /** What each body is asked to do. Which bodies they are, somebody settles. */

@@ -4,11 +4,11 @@ import type { GroupStanding, MemberRow } from '../held/standing';
 import type { Block, TableRow } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { countOf, name, percentOf, sumOf, tally, year, type Figure } from '../model/value';
-import { paragraph, row, sayList, table } from './blocks';
-import { asOrdinal } from './change';
+import { paragraph, row, sayList, table } from './words/blocks';
+import { asOrdinal } from './words/change';
 import { groupPicture } from './group-picture';
-import { comparedWith } from './names';
-import { smallNote } from './notes';
+import { comparedWith } from './words/names';
+import { smallNote } from './words/notes';
 
 type Rows = NonEmpty<MemberRow>;
 type Rated = MemberRow & { readonly rate: Figure };
@@ -40,7 +40,9 @@ export function groupBlocks(
     ),
     paragraph(
       `comparison.${group}.standing`,
-      [positionSentence(standing, rows, book), endsSentence(standing, rows)],
+      isMostly(standing)
+        ? [positionSentence(standing, rows, book), endsSentence(standing, rows)]
+        : [],
       [ours && smallNote(`comparison.${group}.small`, ours.upheld, ours.investigations)],
     ),
     table(`comparison.${group}`, {
@@ -54,6 +56,11 @@ export function groupBlocks(
     }),
     totals.rate && groupPicture(book, standing, totals.rate),
   ];
+}
+
+/** A place among a few of many members says nothing of the group. */
+function isMostly({ members, rows }: GroupStanding): boolean {
+  return rows.length * 2 > members.length;
 }
 
 /** Said where the printed rate of a council waits for somebody to decide. */
@@ -107,11 +114,17 @@ function totalCells(group: string, totals: Totals): TableRow {
   return row(`comparison.${group}.total`, cells, 'total');
 }
 
-function pooledSentence({ group }: GroupStanding, totals: Totals, book: FactBook): Sentence {
+function pooledSentence(
+  { group, without }: GroupStanding,
+  totals: Totals,
+  book: FactBook,
+): Sentence {
   const { upheld, investigations, rate } = totals;
   return say(
     `comparison.${group}.pooled`,
-    'In {year}, {upheld} of the {investigations} complaints investigated among the {group} were upheld, {council} included: {rate} over all their cases.',
+    without.length === 0
+      ? 'In {year}, {upheld} of the {investigations} complaints investigated among the {group} were upheld, {council} included: {rate} over all their cases.'
+      : 'In {year}, {upheld} of the {investigations} complaints investigated among those of the {group} whose figures are held were upheld, {council} included: {rate} over all their cases.',
     {
       year: year(book.data.period),
       upheld,

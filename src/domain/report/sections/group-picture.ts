@@ -3,8 +3,8 @@ import type { GroupStanding } from '../held/standing';
 import type { ReportPicture } from '../model/annual-report';
 import { cell, say } from '../model/sentence';
 import { name, year, type Figure } from '../model/value';
-import { comparedWith } from './names';
-import { sourceOf } from './source-line';
+import { comparedWith } from './words/names';
+import { sourceOf } from './words/source-line';
 
 /** The rates of a group as bars, with that of all its cases; undefined where hardly anybody has one. */
 export function groupPicture(

@@ -4,8 +4,8 @@ import type { HeldCase } from '../held/report-data';
 import type { Block, Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { name, reference, sumOf, tally, year, type HeldWords } from '../model/value';
-import { list, paragraph, row, section, table, toWrite } from './blocks';
-import { SERVICE_NAMES } from './names';
+import { list, paragraph, row, section, table, toWrite } from './words/blocks';
+import { SERVICE_NAMES } from './words/names';
 import { writeDate } from '../../shared/civil-date';
 
 /** What was learned: what the services say, and what was done about each remedy. */

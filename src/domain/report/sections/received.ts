@@ -15,10 +15,10 @@ import {
   type Figure,
   type Value,
 } from '../model/value';
-import { paragraph, row, section, table, toWrite } from './blocks';
-import { SERVICE_NAMES } from './names';
-import { movedFrom, movement } from './change';
-import { pausedNote } from './notes';
+import { paragraph, row, section, table, toWrite } from './words/blocks';
+import { SERVICE_NAMES } from './words/names';
+import { movedFrom, movement } from './words/change';
+import { pausedNote } from './words/notes';
 
 /** Complaints and enquiries received, by category and over the years. */
 export function receivedSection(book: FactBook): Section {

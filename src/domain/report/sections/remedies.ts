@@ -6,9 +6,9 @@ import { groupsOf, standingOf } from '../held/standing';
 import type { Block, Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { name, percentOf, sumOf, year, type HeldWords } from '../model/value';
-import { paragraph, row, section, table } from './blocks';
-import { comparedWith } from './names';
-import { smallNote } from './notes';
+import { paragraph, row, section, table } from './words/blocks';
+import { comparedWith } from './words/names';
+import { smallNote } from './words/notes';
 
 /** Remedies that the council had offered before, and how many of the others it carried out, and when. */
 export function remedySection(book: FactBook): Section {

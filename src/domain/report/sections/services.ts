@@ -15,8 +15,8 @@ import {
   type Figure,
   type Value,
 } from '../model/value';
-import { paragraph, row, sayList, section, table, toWrite } from './blocks';
-import { SERVICE_NAMES } from './names';
+import { paragraph, row, sayList, section, table, toWrite } from './words/blocks';
+import { SERVICE_NAMES } from './words/names';
 
 /** Investigations and response times by service, for as many years as are held together. */
 export function serviceSection(book: FactBook): Section {

@@ -5,9 +5,9 @@ import { find, lookUp, notUpheldIn, type FactBook } from '../held/fact-book';
 import type { ReportPicture, Section } from '../model/annual-report';
 import { cell, say, type Sentence } from '../model/sentence';
 import { name, year, type Figure } from '../model/value';
-import { paragraph, row, sayList, section, table, toWrite } from './blocks';
-import { breakNote, smallNote } from './notes';
-import { sourceOf } from './source-line';
+import { paragraph, row, sayList, section, table, toWrite } from './words/blocks';
+import { breakNote, smallNote } from './words/notes';
+import { sourceOf } from './words/source-line';
 
 const HISTORY = 5;
 const RECENT = 3;

@@ -24,6 +24,7 @@ export interface ReportVersion {
   /** From 1. */
   readonly number: number;
   readonly madeAt: Instant;
+  /** Where it was made: `chat`, `command line`. Names nobody. */
   readonly by: string;
   /** Each once: a corrected letter is another document with the same title. */
   readonly documents: readonly ReportSource[];

@@ -6,7 +6,7 @@ import {
   wordsIn,
 } from '../../../../src/domain/report/explain/readability';
 import { say, textOf, type Sentence } from '../../../../src/domain/report/model/sentence';
-import { section, paragraph } from '../../../../src/domain/report/sections/blocks';
+import { section, paragraph } from '../../../../src/domain/report/sections/words/blocks';
 import { AUTHORITIES, isCouncil } from '../../../../src/domain/facts/authorities/authorities';
 import { loadSampleLetters } from '../../../support/load-sample-letters';
 import { sampled } from '../../../support/sampled';

@@ -140,6 +140,44 @@ describe('checking a report', () => {
     expect(found.get('row-contradicts-counts')?.arithmetic).toBe('15 of 17 = 88%; printed 86%');
   });
 
+  it('finds a figure that was changed in passing, in the text of the given report', async () => {
+    const ports = await desk;
+    const folder = sharedFolder('letters');
+    if (ports === undefined || folder === undefined) return;
+    const name = 'coventry-committee-report-2019-20.txt';
+    const text = readFileSync(join(folder, name), 'utf8');
+    const before = (await checked(ports, name, encoder.encode(text))).within.map(
+      ({ code }) => code,
+    );
+    expect(before).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/prose-claim|group-rate|impossible-rate/)]),
+    );
+    const wrong: readonly (readonly [string, string, string])[] = [
+      ['(22 complaints)', '(25 complaints)', 'prose-claim'],
+      ['(18 in 2018/19, and 26', '(18 in 2018/19, and 29', 'prose-claim'],
+      ['upheld rate of 73%', 'upheld rate of 76%', 'group-rate'],
+      ['Of the 11 upheld complaints', 'Of the 14 upheld complaints', 'prose-claim'],
+      [
+        'average of 11% in similar authorities. 5',
+        'average of 14% in similar authorities. 5',
+        'prose-claim',
+      ],
+      ['had 18% of upheld cases', 'had 21% of upheld cases', 'prose-claim'],
+      ['(2 satisfactory remedy', '(5 satisfactory remedy', 'prose-claim'],
+      ['recommendations 100%', 'recommendations 97%', 'prose-claim'],
+      ['based on 5 compliance', 'based on 8 compliance', 'prose-claim'],
+      ['Birmingham\t114\t100%', 'Birmingham\t114\t103%', 'impossible-rate'],
+    ];
+    for (const [was, is, code] of wrong) {
+      expect(text).toContain(was);
+      const { within } = await checked(ports, name, encoder.encode(text.replace(was, is)));
+      expect({ is, codes: within.map((check) => check.code) }).toEqual({
+        is,
+        codes: expect.arrayContaining([code]),
+      });
+    }
+  });
+
   it('says what is no report, and takes council and year from whoever checks it', async () => {
     const ports = await desk;
     if (ports === undefined) return;

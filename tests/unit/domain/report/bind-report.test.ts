@@ -2,7 +2,7 @@ import { bindReport } from '../../../../src/domain/report/model/bind-report';
 import type { AnnualReport } from '../../../../src/domain/report/model/annual-report';
 import { say, type Values } from '../../../../src/domain/report/model/sentence';
 import { absent, figure, name, reference, year } from '../../../../src/domain/report/model/value';
-import { paragraph, section } from '../../../../src/domain/report/sections/blocks';
+import { paragraph, section } from '../../../../src/domain/report/sections/words/blocks';
 
 const CITATION = { sha256: 'a', title: 'Letter', page: 1, line: 3, text: '11 upheld decisions' };
 const ELEVEN = figure('count', 11, { basis: [{ key: 'upheld', citation: CITATION }] });

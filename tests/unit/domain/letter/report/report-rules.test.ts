@@ -351,3 +351,12 @@ describe('the rules for reports', () => {
     },
   );
 });
+
+it('takes no part of a year for the count before a change', () => {
+  const text =
+    'The Ombudsman received 40 complaints and enquiries in 2021-22, up from 30 in 2020-21.';
+  expect(raised('prose-change', text)).toEqual([]);
+  const fewer =
+    'The Ombudsman received 20 complaints and enquiries in 2021-22, up from 30 in 2020-21.';
+  expect(raised('prose-change', fewer)).toHaveLength(1);
+});

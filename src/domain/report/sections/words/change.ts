@@ -1,4 +1,4 @@
-import { basisOf, type Figure, type Value } from '../model/value';
+import { basisOf, type Figure, type Value } from '../../model/value';
 
 /** How a count moved, before the earlier count: `up from`; bound to both. */
 export function movedFrom(now: Figure, before: Figure): Value {

@@ -1,5 +1,5 @@
-import { say, type Sentence } from '../model/sentence';
-import { reference, tally, type Figure } from '../model/value';
+import { say, type Sentence } from '../../model/sentence';
+import { reference, tally, type Figure } from '../../model/value';
 
 const MOST_NAMED = 3;
 

@@ -1,10 +1,10 @@
-import type { Measure } from '../../facts/measure';
-import type { PeriodLabel } from '../../facts/period';
-import { pointsOfOneCase } from '../../facts/rate';
-import { breakOf } from '../../question/answer/caveats/series';
-import { find, type FactBook } from '../held/fact-book';
-import { say, type Sentence } from '../model/sentence';
-import { basisOf, figure, year, type Figure } from '../model/value';
+import type { Measure } from '../../../facts/measure';
+import type { PeriodLabel } from '../../../facts/period';
+import { pointsOfOneCase } from '../../../facts/rate';
+import { breakOf } from '../../../question/answer/caveats/series';
+import { find, type FactBook } from '../../held/fact-book';
+import { say, type Sentence } from '../../model/sentence';
+import { basisOf, figure, year, type Figure } from '../../model/value';
 
 /** The year whose casework stood still from spring to summer (letters of 21 July 2021). */
 const PAUSED: PeriodLabel = '2020-21';

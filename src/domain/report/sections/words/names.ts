@@ -1,7 +1,7 @@
-import type { AuthorityType } from '../../facts/authority';
-import { authorityById } from '../../facts/authorities/authorities';
-import { COMBINED_AUTHORITIES } from '../../facts/groups';
-import type { ServiceArea } from '../../facts/measure';
+import type { AuthorityType } from '../../../facts/authority';
+import { authorityById } from '../../../facts/authorities/authorities';
+import { COMBINED_AUTHORITIES } from '../../../facts/groups';
+import type { ServiceArea } from '../../../facts/measure';
 
 /** The eight categories, as the Ombudsman names them. */
 export const SERVICE_NAMES: Readonly<Record<ServiceArea, string>> = {

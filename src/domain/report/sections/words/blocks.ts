@@ -1,7 +1,7 @@
-import type { Block, ReportTable, Section, TableRow } from '../model/annual-report';
-import { cell, say, type Sentence } from '../model/sentence';
-import type { Value } from '../model/value';
-import { isNonEmpty, type NonEmpty } from '../../shared/non-empty';
+import type { Block, ReportTable, Section, TableRow } from '../../model/annual-report';
+import { cell, say, type Sentence } from '../../model/sentence';
+import type { Value } from '../../model/value';
+import { isNonEmpty, type NonEmpty } from '../../../shared/non-empty';
 
 /** A part of a report before it is numbered; sentences that there is nothing for are left out. */
 export function section(
