@@ -18,7 +18,7 @@ export function describeSite(unpack: () => Promise<string>): void {
     folder = await unpack();
     before = hashOf(folder);
     site = await startSite(folder);
-  }, 600_000);
+  }, 1_800_000);
   afterAll(async () => {
     await (site as RunningSite | undefined)?.stop();
     rmSync(folder, { recursive: true });
