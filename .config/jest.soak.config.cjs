@@ -14,7 +14,7 @@ module.exports = {
     '**/{parse-metamorphic,parse-round-trip,answer-numerals,yearly-letters,statistics-pages}.test.ts',
     '**/{simulated-months,injections,one-byte,every-picture,grounded-query}.test.ts',
     '**/{written-decisions,damaged-letters,mutated-files}.test.ts',
-    '**/app/report/{bound-facts,every-layout,explained}.test.ts',
+    '**/app/report/{bound-facts,every-layout,explained,own-drafts}.test.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
   testTimeout: 3_600_000,

@@ -10,6 +10,7 @@ import { reportText } from '../../../../src/present/report/report-text';
 import { readDocxPages } from '../../../../src/reading/read-docx-pages';
 import { writeWord } from '../../../../src/word/write-word';
 import { gathered, givenDesk, written } from '../../../support/report-desk';
+import { sampled } from '../../../support/sampled';
 import { sharedFolder } from '../../../support/shared-folder';
 
 const encoder = new TextEncoder();
@@ -53,7 +54,7 @@ describe('checking a report', () => {
   it('raises nothing wrong or doubtful on our own drafts, as text, page and Word', async () => {
     const ports = await desk;
     if (ports === undefined) return;
-    for (const [id, period] of COUNCILS) {
+    for (const [id, period] of sampled(COUNCILS, 4)) {
       const report = written(await gathered(ports, id, period));
       for (const [name, bytes] of await allWays(report)) {
         const {

@@ -7,7 +7,7 @@ import { unzip, zipped } from '../support/site/zipped';
 
 const ROOT = resolve(__dirname, '../..');
 
-// The packages are those of this checkout; tests/soak/deployed-site has them installed from the registry, by the toolkit.
+// The packages are those of this checkout; tests/soak/toolkit-dry-run has them installed from the registry, by the toolkit.
 describe('the site that is deployed, in an empty folder', () => {
   describeSite(async () => {
     const site = join(temporaryFolder(), 'site');
