@@ -10,11 +10,13 @@ import { moveByClick, showRemedy } from './remedies/clicks/move-by-click';
 import { noteRefused } from './remedies/clicks/note-refused';
 import { showRound } from './remedies/clicks/show-round';
 import { whyNudged } from './remedies/clicks/why-nudged';
+import { settingsOnce } from './remedies/settings-once';
 import { takeLeave } from './remedies/take-leave';
 import { handleReport } from './report/handle-report';
 import type { Asker } from './questions/answer-query';
 import { ask } from './questions/ask';
 import { withFollowUps } from './questions/follow-ups';
+import { readingOnce } from './questions/read-once';
 import { handleSetup } from './setup/handle-setup';
 import { helpExamples } from './setup/help-examples';
 import { councilOf, homeOf } from './setup/home-of';
@@ -28,11 +30,12 @@ export type HandleRequest = (request: Request, actor: Actor) => Promise<Outcome>
 
 /** The use cases behind all surfaces. `homeId` is the council of tenants that said none; null: there is none. */
 export function createHandleRequest(
-  ports: Ports,
+  given: Ports,
   homeId: AuthorityId | null,
   installation: Installation = NO_INSTALLATION,
 ): HandleRequest {
   return async (request, actor) => {
+    const ports = settingsOnce(given);
     if ('deliveryId' in request) await settleByClick(ports, request.deliveryId, actor);
     const home = await homeOf(ports, actor.tenant, homeId);
     switch (request.kind) {
@@ -84,10 +87,11 @@ export function createHandleRequest(
 
 /** "What can you do?" in words is the same as the command. */
 async function askOrHelp(
-  ports: Ports,
+  given: Ports,
   request: Extract<Request, { kind: 'ask' }>,
   asker: Asker,
 ): Promise<Outcome> {
+  const ports = readingOnce(given);
   const outcome = await ask(ports, request, asker);
   const isHelp = outcome.kind === 'answered' && outcome.answer.kind === 'help';
   if (isHelp) return help(ports, asker);

@@ -17,12 +17,12 @@ export async function withFollowUps(
   asker: Asker,
 ): Promise<AskOutcome> {
   if (outcome.kind !== 'answered') return outcome;
-  const candidates = nextQuestions(outcome.answer);
-  const held = await Promise.all(candidates.map((next) => isAnswered(ports, next.query, asker)));
-  const followUps = candidates
-    .filter((_, index) => held[index])
-    .slice(0, MOST)
-    .map(({ title, query: next }): FollowUp => ({ title, question: writeQuestion(next) }));
+  const followUps: FollowUp[] = [];
+  for (const { title, query } of nextQuestions(outcome.answer)) {
+    if (followUps.length === MOST) break;
+    if (await isAnswered(ports, query, asker))
+      followUps.push({ title, question: writeQuestion(query) });
+  }
   return followUps.length === 0 ? outcome : { ...outcome, followUps };
 }
 

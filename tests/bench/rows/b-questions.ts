@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseQuestion } from '../../../src/domain/question/parse-question';
+import { understandQuestion } from '../../../src/domain/question/understand-question';
 import { ask, keyOf, readRows, scoreRow, type QuestionRow } from '../../questions/score';
 import { compare, interleave } from '../harness/interleave';
 import { measured } from '../harness/measured';
@@ -21,7 +21,7 @@ async function run({ quick, say }: BenchOptions) {
   const peer = await startNlpPeer(development);
   say(`  nlp.js learnt ${String(peer.utterances)} utterances of ${String(peer.intents)} intents`);
   const sample = everyNth(rows, quick ? 300 : 1200);
-  parseQuestion('', {});
+  understandQuestion('', {});
   for (const { q } of sample) ask([], q);
   const taken: Taken = { ours: [], repaired: [], exact: [] };
   const repaired = await besideNames(peer, sample.slice(0, quick ? 4 : 40), {

@@ -25,7 +25,7 @@ export function factsNeeded(
   const who = whoIn(query);
   const homes = home === null ? [] : [home];
   const named = [...new Set([...homes, ...who.flatMap((one) => idsOf(one, home))])];
-  const asked = groupsIn(who).filter((group) => group !== 'england' || ranksOrLists(query));
+  const asked = groupsIn(who).filter((group) => !PRINTED.includes(group) || ranksOrLists(query));
   const members = asked.flatMap((group) => membersEver(group, { home, groups }));
   // A trend goes back to the councils that one took over from.
   const before =
@@ -36,7 +36,10 @@ export function factsNeeded(
   };
 }
 
-/** The national figure is one that a report prints; only an order or a list of councils needs them all. */
+/** Figures that documents print, in those of whoever is asked about: no member is looked at. */
+const PRINTED: readonly string[] = ['england', 'similar'];
+
+/** Only an order or a list of councils needs all of them. */
 function ranksOrLists(query: Query): boolean {
   return query.op === 'rank' || query.op === 'list' || query.op === 'count';
 }
@@ -58,9 +61,22 @@ function membersEver(
   }
   // Letters go to bodies that are no councils, too, and a list of letters shows them.
   if (group === 'england') return AUTHORITIES.map(({ id }) => id);
-  const name = group === 'similar' ? groupLike(home) : group;
-  return YEARS.flatMap((year) => groupMembers(name, `${String(year)}-03-31`) ?? []);
+  return membersInYears(group === 'similar' ? groupLike(home) : group);
 }
+
+/** Worked out once for each group: whoever was a member in any year stays so. */
+function membersInYears(group: string): readonly AuthorityId[] {
+  let members = IN_YEARS.get(group);
+  if (!members) {
+    const years = YEARS.flatMap((year) => groupMembers(group, `${String(year)}-03-31`) ?? []);
+    members = [...new Set(years)];
+    if (IN_YEARS.size < MOST_GROUPS) IN_YEARS.set(group, members);
+  }
+  return members;
+}
+
+const IN_YEARS = new Map<string, readonly AuthorityId[]>();
+const MOST_GROUPS = 200;
 
 /** The years in which letters end, from the first that is read. */
 const YEARS = Array.from({ length: 30 }, (_, index) => 2013 + index);
