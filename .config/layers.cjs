@@ -119,8 +119,14 @@ module.exports = {
     only(
       'sources-know-their-port',
       'sources/',
-      ['domain/', 'app/ports-sources'],
+      ['domain/', 'app/ports-sources', 'graph/'],
       'They offer files; what becomes of those is decided elsewhere.',
+    ),
+    only(
+      'graph-knows-nothing',
+      'graph/',
+      [],
+      'It reads what Microsoft Graph answers, whatever was asked.',
     ),
     only('wake-knows-its-port', 'wake/', ['app/ports'], 'It hints, it knows of nothing.'),
     only(
@@ -132,7 +138,7 @@ module.exports = {
     only(
       'evidence-knows-its-port',
       'evidence/',
-      ['domain/', 'app/ports', 'app/deliveries/outbound'],
+      ['domain/', 'app/ports', 'app/deliveries/outbound', 'graph/'],
       'It looks and tells; what follows is decided elsewhere.',
     ),
     only(

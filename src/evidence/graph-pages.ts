@@ -1,3 +1,5 @@
+import { graphBody, secondsToWait } from '../graph/graph-answer';
+
 export interface GraphAccess {
   /** Address of Graph, without a slash at its end. */
   readonly baseUrl: string;
@@ -23,12 +25,8 @@ export interface GraphPages {
 }
 
 const DEADLINE_MS = 15_000;
-const LARGEST_PAGE = 8_000_000;
 const MOST_PAGES = 100;
 const NEXT = '@odata.nextLink';
-
-const DEFAULT_WAIT_S = 60;
-const LONGEST_WAIT_S = 3_600;
 
 /** Nobody consented, the channel is gone, or there is nothing to be had under this name. */
 const REFUSED: ReadonlySet<number> = new Set([400, 403, 404]);
@@ -53,7 +51,7 @@ export function createGraphPages(access: GraphAccess): GraphPages {
       redirect: 'manual',
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
-    if (response.status === 200) return bodyOf(response);
+    if (response.status === 200) return graphBody(response);
     await response.body?.cancel();
     if (response.status === 429 || response.status === 503)
       pausedUntil.set(tenant, access.monotonic() + 1_000 * secondsToWait(response));
@@ -80,25 +78,4 @@ export function createGraphPages(access: GraphAccess): GraphPages {
       return { entries, isWhole: false };
     },
   };
-}
-
-async function bodyOf(response: Response): Promise<Page> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    const bytes = part as Uint8Array;
-    size += bytes.byteLength;
-    if (size > LARGEST_PAGE) throw new Error('A page of Graph is too large.');
-    parts.push(bytes);
-  }
-  const page: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
-  if (typeof page !== 'object' || page === null) throw new Error('A page of Graph is no object.');
-  return page as Page;
-}
-
-function secondsToWait(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after') ?? DEFAULT_WAIT_S);
-  return Number.isFinite(seconds) && seconds >= 0
-    ? Math.min(seconds, LONGEST_WAIT_S)
-    : DEFAULT_WAIT_S;
 }

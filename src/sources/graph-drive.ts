@@ -1,3 +1,4 @@
+import { graphBody, secondsToWait } from '../graph/graph-answer';
 /** A document library of SharePoint. Each function throws when it cannot be asked now but may be later. */
 export interface Drive {
   readonly id: string;
@@ -32,9 +33,6 @@ export interface DriveAccess {
 }
 
 const DEADLINE_MS = 15_000;
-const LARGEST_PAGE = 8_000_000;
-const DEFAULT_WAIT_S = 60;
-const LONGEST_WAIT_S = 3_600;
 const FIELDS = 'id,name,size,file,deleted,parentReference,cTag';
 
 /** Asks Graph. Its token goes to Graph alone, whatever a page or a mark names as the next address. */
@@ -47,7 +45,9 @@ export function graphDrive(access: DriveAccess): Drive {
 
     async folderId(path) {
       const steps = path.split('/').map(encodeURIComponent).join('/');
-      const { id } = await bodyOf(expected(await get(`${root}/root:/${steps}?$select=id,folder`)));
+      const { id } = await graphBody(
+        expected(await get(`${root}/root:/${steps}?$select=id,folder`)),
+      );
       if (typeof id !== 'string') throw new Error('Graph names no folder.');
       return id;
     },
@@ -57,7 +57,7 @@ export function graphDrive(access: DriveAccess): Drive {
         return 'gone';
       const response = await get(address ?? `${root}/root/delta?$select=${FIELDS}`);
       if (response.status === 410) return cancelled(response, 'gone');
-      return pageOf(await bodyOf(expected(response)));
+      return pageOf(await graphBody(expected(response)));
     },
 
     async content(item) {
@@ -89,13 +89,6 @@ function getter({ token, monotonic }: DriveAccess): (address: string) => Promise
   };
 }
 
-function secondsToWait(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after') ?? DEFAULT_WAIT_S);
-  return Number.isFinite(seconds) && seconds >= 0
-    ? Math.min(seconds, LONGEST_WAIT_S)
-    : DEFAULT_WAIT_S;
-}
-
 function expected(response: Response): Response {
   if (response.status === 200) return response;
   throw unexpected(response);
@@ -112,20 +105,6 @@ async function cancelled<T>(response: Response, answer: T): Promise<T> {
 }
 
 type Body = Readonly<Record<string, unknown>>;
-
-async function bodyOf(response: Response): Promise<Body> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    const bytes = part as Uint8Array;
-    size += bytes.byteLength;
-    if (size > LARGEST_PAGE) throw new Error('A page of Graph is too large.');
-    parts.push(bytes);
-  }
-  const body: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
-  if (typeof body !== 'object' || body === null) throw new Error('A page of Graph is no object.');
-  return body as Body;
-}
 
 function pageOf(body: Body): DeltaPage {
   const { value, '@odata.nextLink': next, '@odata.deltaLink': mark } = body;
