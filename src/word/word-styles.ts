@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { LineRuleType, type IStylesOptions } from 'docx';
 
 const FONT = 'Arial';
 /** Colour that is read on white by everybody: dark blue. */
@@ -9,7 +9,8 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 24, language: { value: 'en-GB', eastAsia: 'en-GB' } },
-      paragraph: { spacing: { after: 160, line: 276 } },
+      // Without the rule LibreOffice takes the height as exact, and cuts pictures down to one line.
+      paragraph: { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 40, bold: true, color: INK } },
     heading1: {

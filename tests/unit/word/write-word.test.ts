@@ -112,6 +112,20 @@ describe('a report in Word', () => {
     }
   });
 
+  it('leaves lines as high as what stands in them: LibreOffice would cut pictures down to a line', async () => {
+    const spaced = (await part('word/styles.xml')).match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [];
+    expect(spaced).not.toHaveLength(0);
+    for (const spacing of spaced) expect(spacing).toContain('w:lineRule="auto"');
+  });
+
+  it('gives the first column of a table more room than the others', () => {
+    const grids = [...body.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gs)].map(([, grid = '']) =>
+      [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)),
+    );
+    expect(grids.length).toBeGreaterThan(5);
+    for (const [first = 0, ...others] of grids) expect(first).toBeGreaterThan(Math.max(...others));
+  });
+
   it('is in British English, with a title in its properties', async () => {
     expect(await part('word/styles.xml')).toMatch(/<w:lang [^>]*w:val="en-GB"/);
     expect(await part('docProps/core.xml')).toContain(
