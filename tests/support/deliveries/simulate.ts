@@ -300,11 +300,13 @@ function wrongs(
   consented: ReadonlySet<string>,
 ): Readonly<Record<string, boolean>> {
   const { id, tenant, state, activityId } = delivery;
-  const frozen = connector.frozenOnTheWay.get(id);
-  const unheard = frozen && (frozen.silent || !frozen.actor.alive || activityId === null);
+  // A message that its own process never heard of is one that nobody can take back.
+  const unheard = (connector.frozenOnTheWay.get(id) ?? []).filter(
+    ({ silent, actor }) => silent || !actor.alive || activityId === null,
+  );
   return {
     'never settled': !SETTLED.has(state),
-    'stands more than once': there.length > 1 && !unheard,
+    'stands more than once': there.length > 1 + unheard.length,
     'is not there': state === 'sent' && there.length === 0,
     'is there': state === 'rejected' && there.length > 0,
     'could have been looked for': state === 'parked' && consented.has(tenant),

@@ -35,8 +35,8 @@ export interface SimulatedConnector {
   readonly messages: Message[];
   /** Every request to post, with its moment. */
   readonly requests: SimulatedRequest[];
-  /** Deliveries whose process was frozen while its request was on the way: nothing can prevent their second message. */
-  readonly frozenOnTheWay: Map<string, FrozenPost>;
+  /** Posts whose process was frozen while the request was on the way, by delivery: nothing can prevent a second message. */
+  readonly frozenOnTheWay: Map<string, FrozenPost[]>;
   readonly problems: string[];
   poster(actor: Actor): Poster;
   remover(actor: Actor): Remover;
@@ -52,7 +52,7 @@ export function simulatedConnector(
 ): SimulatedConnector {
   const messages: Message[] = [];
   const requests: SimulatedRequest[] = [];
-  const frozenOnTheWay = new Map<string, FrozenPost>();
+  const frozenOnTheWay = new Map<string, FrozenPost[]>();
   const problems: string[] = [];
   const live = (delivery: string): Message[] =>
     messages.filter((message) => message.delivery === delivery && !message.deleted);
@@ -68,6 +68,10 @@ export function simulatedConnector(
     };
     messages.push(message);
     return message;
+  };
+
+  const froze = (delivery: string, post: FrozenPost): void => {
+    frozenOnTheWay.set(delivery, [...(frozenOnTheWay.get(delivery) ?? []), post]);
   };
 
   return {
@@ -94,7 +98,7 @@ export function simulatedConnector(
             world.now() - sent > LATEST_ARRIVAL_MS + 100 ||
             actor.frozenBefore.has(simulated.delivery)
           )
-            frozenOnTheWay.set(simulated.delivery, { actor, silent: unsure });
+            froze(simulated.delivery, { actor, silent: unsure });
           const { id } = arrive(conversation, simulated);
           return unsure ? { kind: 'unsure', reason: '502' } : { kind: 'sent', activityId: id };
         },

@@ -158,8 +158,9 @@ async function recordLate(
   delivery: Delivery,
   activityId: string | null,
 ): Promise<void> {
+  const known = { activityId, attempt: delivery.attempts };
   try {
-    await recordMessage(desk.ports, delivery, { activityId, attempt: delivery.attempts });
+    await untilStored(desk, () => recordMessage(desk.ports, delivery, known));
   } catch (error) {
     // It stays unsure, and evidence settles it.
     desk.log.error('late answer not recorded', { cause: causeOf(error) });
@@ -179,25 +180,32 @@ async function afterwards(desk: Desk, errand: Errand, outcome: PostOutcome): Pro
   }
 }
 
-/**
- * Writes down how a claim ended. What was learnt by posting is worth keeping, so a store that is down is asked again
- * until the lease is over or the process is to end; then others find the claim, and it is unsure.
- */
+/** Writes down how a claim ended. Where that cannot be stored others find the claim, and it is unsure. */
 async function end(
   desk: Desk,
   claimed: Versioned<Delivery>,
   next: Delivery,
   outcome?: PostOutcome,
 ): Promise<void> {
-  const until = desk.clock.monotonic() + desk.times.leaseMs;
+  await untilStored(desk, async () => {
+    const done = await commit(desk.ports.store.deliveries, next, claimed.version);
+    if (done.kind === 'changed' && outcome) await contribute(desk, next, outcome);
+  });
+}
+
+/**
+ * What was learnt by posting is worth keeping: a store that is down is asked again until the lease is over or the process
+ * is to end.
+ */
+async function untilStored({ clock, times, stopping }: Desk, write: () => Promise<void>) {
+  const until = clock.monotonic() + times.leaseMs;
   for (;;) {
     try {
-      const done = await commit(desk.ports.store.deliveries, next, claimed.version);
-      if (done.kind === 'changed' && outcome) await contribute(desk, next, outcome);
+      await write();
       return;
     } catch (error) {
-      if (desk.stopping() || desk.clock.monotonic() > until) throw error;
-      await pause(desk.clock, STORE_RETRY_MS);
+      if (stopping() || clock.monotonic() > until) throw error;
+      await pause(clock, STORE_RETRY_MS);
     }
   }
 }

@@ -51,6 +51,33 @@ describe('a claimed delivery', () => {
     expect(posts).toBe(1);
   });
 
+  it('is told of an answer that came too late, although the store was away just then', async () => {
+    let away = 0;
+    const { deliveries } = ports.store;
+    const find: typeof deliveries.find = (tenant, id) => {
+      away -= 1;
+      return away >= 0 ? Promise.reject(new Error('away')) : deliveries.find(tenant, id);
+    };
+    ports = { ...ports, store: { ...ports.store, deliveries: { ...deliveries, find } } };
+    let now = 0;
+    const clock = {
+      monotonic: () => now,
+      after: (ms: number, run: () => void) => {
+        if (ms !== DELIVERY_TIMES.deadlineMs) now += ms;
+        queueMicrotask(run);
+        return () => undefined;
+      },
+    };
+    const answer = Promise.withResolvers<PostOutcome>();
+    const cardFor = () => Promise.resolve({});
+    await deliverDue(ports, { post: () => answer.promise, cardFor }, { clock });
+    expect(await held()).toMatchObject({ state: 'unsure' });
+    away = 2;
+    answer.resolve({ kind: 'sent', activityId: 'm-late' });
+    while ((await held())?.state === 'unsure' && away > -20) await new Promise(setImmediate);
+    expect(await held()).toMatchObject({ state: 'sent', activityId: 'm-late' });
+  });
+
   it('is not taken away by a process whose clock is an hour ahead', async () => {
     const ahead = { ...ports, now: () => '2026-11-23T11:00:00.000Z' };
     const seen: unknown[] = [];
