@@ -1,4 +1,5 @@
 import { graphBody, secondsToWait } from '../graph/graph-answer';
+
 /** A document library of SharePoint. Each function throws when it cannot be asked now but may be later. */
 export interface Drive {
   readonly id: string;
