@@ -1,5 +1,6 @@
 import type { AuthorityType } from '../../domain/facts/authority';
 import type { Measure, ServiceArea } from '../../domain/facts/measure';
+import { SERVICE_NAMES } from '../../domain/facts/service-names';
 import type { Metric } from '../../domain/question/query';
 
 /** The words for one measure. `say` makes a sentence without its full stop from a value that is already written out. */
@@ -111,25 +112,14 @@ export function noCasesWords(measure: Measure): string {
   return NO_CASES[measure] ?? 'The Ombudsman carried out no investigations in this period';
 }
 
-const SERVICES: Readonly<Record<ServiceArea, string>> = {
-  'adult-care': 'Adult care services',
-  'benefits-tax': 'Benefits and tax',
-  corporate: 'Corporate and other services',
-  'education-children': "Education and children's services",
-  environment: 'Environmental services',
-  'highways-transport': 'Highways and transport',
-  housing: 'Housing',
-  'planning-development': 'Planning and development',
-};
-
 /** A service category as the Ombudsman writes it. */
 export function serviceName(service: ServiceArea): string {
-  return SERVICES[service];
+  return SERVICE_NAMES[service];
 }
 
 /** A service category to stand within a sentence: `adult care services`. */
 export function serviceWords(service: ServiceArea): string {
-  return SERVICES[service].replace(/^./, (letter) => letter.toLowerCase());
+  return SERVICE_NAMES[service].replace(/^./, (letter) => letter.toLowerCase());
 }
 
 const TYPES: Readonly<Partial<Record<AuthorityType, string>>> = {

@@ -5,7 +5,7 @@ import type { Block, Section } from '../model/annual-report';
 import { say, type Sentence } from '../model/sentence';
 import { name, reference, sumOf, tally, year, type HeldWords } from '../model/value';
 import { list, paragraph, row, section, table, toWrite } from './words/blocks';
-import { SERVICE_NAMES } from './words/names';
+import { SERVICE_NAMES } from '../../facts/service-names';
 import { writeDate } from '../../shared/civil-date';
 
 /** What was learned: what the services say, and what was done about each remedy. */

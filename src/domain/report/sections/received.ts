@@ -16,7 +16,7 @@ import {
   type Value,
 } from '../model/value';
 import { paragraph, row, section, table, toWrite } from './words/blocks';
-import { SERVICE_NAMES } from './words/names';
+import { SERVICE_NAMES } from '../../facts/service-names';
 import { movedFrom, movement } from './words/change';
 import { pausedNote } from './words/notes';
 

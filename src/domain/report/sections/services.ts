@@ -16,7 +16,7 @@ import {
   type Value,
 } from '../model/value';
 import { paragraph, row, sayList, section, table, toWrite } from './words/blocks';
-import { SERVICE_NAMES } from './words/names';
+import { SERVICE_NAMES } from '../../facts/service-names';
 
 /** Investigations and response times by service, for as many years as are held together. */
 export function serviceSection(book: FactBook): Section {
