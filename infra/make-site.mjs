@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { APART, bundled } from '../.config/bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({
@@ -14,11 +15,6 @@ const { values } = parseArgs({
 const site = resolve(root, values.out ?? 'dist/site');
 const fresh = join(dirname(site), `.site-${process.pid}`);
 const installed = values.installed ? resolve(root, values.installed) : join(fresh, 'installed');
-
-/** Native code, fonts, and a library that is served as it is. */
-const APART = ['@resvg/resvg-js', '@expo-google-fonts/source-sans-3', '@microsoft/teams-js'];
-/** Asked for by packages that do without them. */
-const ABSENT = ['dtrace-provider', 'keytar', '@microsoft/m365agentsplayground'];
 
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
@@ -37,24 +33,11 @@ function install() {
 /** The files that were bundled, from the root of the repository. */
 async function bundle() {
   const { metafile } = await build({
+    ...bundled,
     absWorkingDir: root,
-    entryPoints: {
-      upheld: 'src/cli.ts',
-      'pdf-child': 'src/reading/pdf-child.ts',
-      'audit-thread': 'src/threads/audit-thread.ts',
-    },
     outdir: join(fresh, 'dist'),
-    bundle: true,
-    external: [...APART, ...ABSENT],
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    // Names stay: packages look at those of their own classes, and a stack trace shows them.
-    keepNames: true,
     minifyWhitespace: true,
     minifySyntax: true,
-    legalComments: 'none',
-    logLevel: 'warning',
     metafile: true,
   });
   return Object.keys(metafile.inputs);

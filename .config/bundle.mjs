@@ -1,0 +1,61 @@
+// How the server and its packages become one file for each process: for dist/, which the commands and the tests run, and for
+// the site that is deployed.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const leftOut = join(dirname(fileURLToPath(import.meta.url)), 'left-out.cjs');
+
+/** Native code, fonts, and libraries that are served or started as they are. */
+export const APART = ['@resvg/resvg-js', '@expo-google-fonts/source-sans-3', '@microsoft/teams-js'];
+/** Asked for by packages that do without them, or only where they are installed for development. */
+export const ABSENT = ['dtrace-provider', 'keytar', '@microsoft/m365agentsplayground'];
+
+/** Loaded by what is set up, or by a command. The site holds them in its bundle, having no others. */
+export const LATER = [
+  '@azure/cosmos',
+  '@azure/identity',
+  '@azure/monitor-opentelemetry-exporter',
+  '@azure/storage-queue',
+  '@opentelemetry/*',
+  'csv-parse',
+  'docx',
+  'jszip',
+  'mammoth',
+  'openai',
+  'read-excel-file',
+];
+
+/**
+ * Packages that others load and nothing of ours comes to: dialogs, by which the bot could sign people in, with eight
+ * recognisers of language (a third of the start), and the addresses of a Node that has none of its own.
+ */
+export const LEFT_OUT = ['botbuilder-dialogs', 'whatwg-url'];
+
+/** The entry only looks at the version of Node: the rest comes after. */
+const mainApart = {
+  name: 'main-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/main\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** What esbuild is told; `absWorkingDir` and `outdir` are the caller's. */
+export const bundled = {
+  entryPoints: {
+    upheld: 'src/cli.ts',
+    main: 'src/main.ts',
+    'pdf-child': 'src/reading/pdf-child.ts',
+    'audit-thread': 'src/threads/audit-thread.ts',
+  },
+  bundle: true,
+  external: [...APART, ...ABSENT],
+  alias: Object.fromEntries(LEFT_OUT.map((name) => [name, leftOut])),
+  plugins: [mainApart],
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  // Names stay: packages look at those of their own classes, and a stack trace shows them.
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
