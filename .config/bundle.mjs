@@ -54,8 +54,6 @@ export const bundled = {
   platform: 'node',
   target: 'node24',
   format: 'cjs',
-  // Names stay: packages look at those of their own classes, and a stack trace shows them.
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
 };

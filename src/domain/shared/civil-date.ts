@@ -97,12 +97,24 @@ export function londonInstant(date: CivilDate, time: string): Instant {
   return shown.date === date && shown.time === time ? summer : new Date(asIfUtc).toISOString();
 }
 
+interface ShownTime {
+  readonly date: CivilDate;
+  readonly time: string;
+}
+
+/** What was asked for last: the same minute is asked for several times in a turn, and formatting is slow. */
+let lastShown: { readonly minute: string; readonly shown: ShownTime } | undefined;
+
 /** The day and the time of day (`HH:MM`) that a clock on a wall in London shows at an instant. */
-export function londonTime(at: Instant): { readonly date: CivilDate; readonly time: string } {
+export function londonTime(at: Instant): ShownTime {
+  const minute = at.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+  if (lastShown?.minute === minute && at.endsWith('Z')) return lastShown.shown;
   const parts = new Map(london.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
   const get = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return {
+  const shown = {
     date: `${get('year')}-${get('month')}-${get('day')}`,
     time: `${get('hour')}:${get('minute')}`,
   };
+  if (at.endsWith('Z')) lastShown = { minute, shown };
+  return shown;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
+import { commitAtOnce, type Commits } from './group-commits';
 import { sqliteFault } from './sqlite-fault';
 import { STATEMENTS } from './statements';
 
@@ -57,22 +58,33 @@ function stretch(partition: string, idPrefix: string) {
   return { partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` };
 }
 
-/** Documents in one SQLite file that is open, migrated and at `path`. */
-export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
-  const sql = prepare(db);
-
-  /** The database is synchronous; what it throws becomes a rejection with the Fault. */
-  function run<T>(doing: 'read' | 'write', action: () => T): Promise<T> {
+/** Reads now and writes by `commit`; what the database throws becomes a rejection with the Fault. */
+function accessTo(path: string, commit: Commits['commit']) {
+  async function run<T>(doing: 'read' | 'write', action: () => T): Promise<T> {
     try {
-      return Promise.resolve(action());
+      return await (doing === 'read' ? action() : commit(action));
     } catch (error) {
-      return Promise.reject(sqliteFault(error, doing, path));
+      throw sqliteFault(error, doing, path);
     }
   }
-  const write = (action: () => { changes: number | bigint }): Promise<boolean> =>
-    run('write', () => Number(action().changes) === 1);
-  const read = (action: () => Row[]): Promise<VersionedDocument[]> =>
-    run('read', () => action().map(documentFrom));
+  return {
+    run,
+    read: (action: () => Row[]): Promise<VersionedDocument[]> =>
+      run('read', () => action().map(documentFrom)),
+    write: (action: () => { changes: number | bigint }): Promise<boolean> =>
+      run('write', () => Number(action().changes) === 1),
+  };
+}
+
+/** Documents in one SQLite file that is open, migrated and at `path`. */
+export function sqliteDocuments(
+  db: DatabaseSync,
+  path: string,
+  { commit, flush }: Commits = commitAtOnce,
+): Documents {
+  const sql = prepare(db);
+
+  const { run, read, write } = accessTo(path, commit);
 
   return {
     async get(partition, id) {
@@ -111,9 +123,11 @@ export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
         const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
         return rows.map((row) => String(row['partition']));
       }),
-    close: () =>
-      run('write', () => {
+    close() {
+      flush();
+      return run('read', () => {
         if (db.isOpen) db.close();
-      }),
+      });
+    },
   };
 }
