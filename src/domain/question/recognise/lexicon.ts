@@ -3,8 +3,8 @@ import { allPhrases, fixedPhrases } from '../vocabulary/phrases';
 
 /** One step of the tree of phrases: what the words so far mean, and the words that may follow. */
 export interface PhraseNode {
-  meaning?: Meaning;
-  readonly next: Map<string, PhraseNode>;
+  readonly meaning?: Meaning;
+  readonly next: ReadonlyMap<string, PhraseNode>;
 }
 
 /** The whole vocabulary, ready to be matched. */
@@ -50,26 +50,40 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
+/** A step while the tree grows. Most are the last of their phrase, and share one empty map. */
+interface GrowingNode {
+  meaning?: Meaning;
+  next: Map<string, GrowingNode>;
+}
+
+const NOTHING_FOLLOWS = new Map<string, never>();
+
 function buildLexicon(): Lexicon {
-  const root: PhraseNode = { next: new Map() };
+  const root: GrowingNode = { next: new Map() };
   const words = new Set<string>();
   const plainWords = new Set<string>();
   for (const [phrase, meaning] of allPhrases()) {
+    const isPlain = PLAIN.includes(meaning.kind);
     let node = root;
     for (const word of phrase.split(' ')) {
       words.add(word);
-      if (PLAIN.includes(meaning.kind)) plainWords.add(word);
-      let following = node.next.get(word);
-      if (following === undefined) {
-        following = { next: new Map() };
-        node.next.set(word, following);
-      }
-      node = following;
+      if (isPlain) plainWords.add(word);
+      node = follow(node, word);
     }
     node.meaning = meaning;
   }
   for (const phrase of fixedPhrases()) for (const word of phrase.split(' ')) words.add(word);
   return { root, words, plainWords, wordsByLength: byLength(words) };
+}
+
+/** The step that a word leads to, made where there is none. */
+function follow(node: GrowingNode, word: string): GrowingNode {
+  const held = node.next.get(word);
+  if (held !== undefined) return held;
+  if (node.next === NOTHING_FOLLOWS) node.next = new Map();
+  const made: GrowingNode = { next: NOTHING_FOLLOWS };
+  node.next.set(word, made);
+  return made;
 }
 
 function byLength(words: ReadonlySet<string>): ReadonlyMap<number, LexiconWords> {
