@@ -34,7 +34,8 @@ export async function verifyTenant(
   given: readonly JournalHead[],
 ): Promise<TenantAudit> {
   const remedies = await readAll(ports, part, 'remedy');
-  const read = joinHistories([remedies, await readAll(ports, part, 'note')]);
+  const [notes, duties] = [await readAll(ports, part, 'note'), await readAll(ports, part, 'duty')];
+  const read = joinHistories([remedies, notes, duties]);
   const kept = await keptHeads(ports, part);
   const tenant = read.tenant ?? given[0]?.tenant ?? part;
   const heads = [...given, ...kept.heads];
