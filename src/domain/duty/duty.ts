@@ -1,8 +1,10 @@
 import type { NonEmpty } from '../shared/non-empty';
 
-/** What a Monitoring Officer may have to see to when the Ombudsman has found something, or is about to. */
+/**
+ * What a Monitoring Officer may have to see to when the Ombudsman has found something, or is about to: first what is about
+ * one matter, last what is routine.
+ */
 export const DUTY_IDS = [
-  'periodic-summary',
   'individual-report',
   'public-report-response',
   'public-notice',
@@ -10,6 +12,7 @@ export const DUTY_IDS = [
   'published-statement',
   'non-compliance',
   'draft-decision',
+  'periodic-summary',
 ] as const;
 
 export type DutyId = (typeof DUTY_IDS)[number];

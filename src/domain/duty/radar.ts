@@ -11,7 +11,8 @@ import { proposeWider } from './rules/wider-significance';
 /**
  * What a Monitoring Officer may have to see to, from all that is held of a council: each with the facts that it rests
  * on, its source and its clock. It proposes and decides nothing; the same data give the same proposals. The soonest
- * first, then by duty, the newest year first.
+ * first, then by duty, the newest year first; signs come after
+ * what is known.
  */
 export function radar(data: RadarData): readonly Proposal[] {
   const all = [
@@ -28,6 +29,7 @@ export function radar(data: RadarData): readonly Proposal[] {
 function inOrder(a: Proposal, b: Proposal): number {
   return (
     dayOf(a).localeCompare(dayOf(b)) ||
+    Number(a.sureness === 'possible') - Number(b.sureness === 'possible') ||
     DUTY_IDS.indexOf(a.duty) - DUTY_IDS.indexOf(b.duty) ||
     (b.year ?? '').localeCompare(a.year ?? '') ||
     a.ref.localeCompare(b.ref)
