@@ -18,6 +18,7 @@ import { ALL, historiesIn, pagesIn } from './read-stretch';
 export interface TenantAudit {
   readonly tenant: string;
   readonly remedies: number;
+  readonly duties: number;
   /** In all histories. */
   readonly entries: number;
   /** In the journal. */
@@ -46,6 +47,7 @@ export async function verifyTenant(
   return {
     tenant,
     remedies: remedies.documents,
+    duties: duties.documents,
     entries: read.entries,
     journaled: end.last,
     findings: [...findings, ...grown],

@@ -91,12 +91,10 @@ describe('a decision about a duty', () => {
     const ports = await desk();
     const decision = { verb: 'reported', reason: 'In the annual report', to: 'Cabinet' } as const;
     expect(await changeDuty(ports, taking({ decision }))).toMatchObject({ ok: true });
-    const statistics = COVENTRY_2021.statistics && {
-      ...COVENTRY_2021.statistics,
-      ...{ upheldPercent: 65, upheld: 13, satisfactoryPercent: 23 },
-    };
-    const corrected = letterText({ ...COVENTRY_2021, ...(statistics && { statistics }) });
-    await importText(ports, 'corrected.txt', corrected, { correction: true });
+    const later = { ...ports, now: () => '2026-11-23T12:00:00.000Z' };
+    const change = { upheldPercent: 65, upheld: 13, satisfactoryPercent: 23 };
+    const corrected = letterText(COVENTRY_2021, change);
+    await importText(later, 'corrected.txt', corrected, { correction: true });
     expect(await matterIn(ports)).toMatchObject({
       ...{ standing: 'decided', record: { state: 'reported', reported: { to: 'Cabinet' } } },
       changed: [
