@@ -46,7 +46,7 @@ export function dutyButtons({ matter, mayDecide }: Extract<RadarOutcome, { kind:
   const decisions = verbs.map((verb, place) => {
     const { title, send, reason, to, day } = FORMS[verb];
     return {
-      ...{ title: `${title}…`, send, verb: `duty-${verb}`, ref, revision: record?.revision ?? 0 },
+      ...{ title, send, verb: `duty-${verb}`, ref, revision: record?.revision ?? 0 },
       ...{ reasonLabel: reason, toLabel: to, dayLabel: day },
       mode: place < SEEN ? 'primary' : 'secondary',
     };

@@ -31,8 +31,7 @@ const UNCLEAR = {
   'not-here': 'The radar is shown in a personal chat with me only: it tells of draft decisions.',
   'no-home':
     'Nobody has said which council this is. Write **we are Coventry**, with the name of yours.',
-  'not-allowed':
-    'The radar is for the Monitoring Officer, the Link Officer and administrators. Nothing was changed.',
+  'not-allowed': 'The radar is for the Monitoring Officer, the Link Officer and administrators.',
   'not-found':
     'Nothing of that name is on the radar any more; nothing was changed. Write **radar** for what is.',
 } as const;

@@ -6,7 +6,7 @@ import { spoken } from '../remedies/nudge-card';
 import { renderFitting, type AdaptiveCard } from '../render-card';
 import { writtenNumber } from '../written';
 import { mattersShown } from './radar-text';
-import { decidedWords, dueWords, ONLY_PROPOSED } from './radar-words';
+import { decidedWords, dueWords, fromWords, ONLY_PROPOSED, othersWords } from './radar-words';
 
 /** Of two lines each, so that no more than eight lines are seen at first. */
 const SEEN = 3;
@@ -20,7 +20,7 @@ export function radarCard({
   all,
 }: Extract<RadarOutcome, { kind: 'radar' }>): AdaptiveCard {
   const shown = mattersShown(reading, all);
-  const heading = `${headingOf(shown.length)}: ${literal(council.name, 100)}`;
+  const heading = `${headingOf(shown.length, all)}: ${literal(council.name, 100)}`;
   const rest = reading.matters.length - shown.length;
   return renderFitting(
     'radar',
@@ -31,7 +31,7 @@ export function radarCard({
       return {
         heading: plain(heading, 200),
         items,
-        note: [ONLY_PROPOSED, countWords(more, rest)].filter(Boolean).join(' '),
+        note: [ONLY_PROPOSED, fromWords(reading), countWords(more, rest)].filter(Boolean).join(' '),
         hasMore: hidden.length > 0,
         showTitle: `Show ${writtenNumber(hidden.length)} more`,
         hidden: [...hidden, 'show', 'fewer'],
@@ -43,7 +43,8 @@ export function radarCard({
   );
 }
 
-function headingOf(count: number): string {
+function headingOf(count: number, all: boolean): string {
+  if (all) return `Everything on the radar, ${String(count)} in all`;
   if (count === 0) return 'Nothing to report that is known here';
   return count === 1 ? 'One matter on the radar' : `${String(count)} matters on the radar`;
 }
@@ -53,7 +54,7 @@ function countWords(more: number, rest: number): string {
     more > 0
       ? `${String(more)} more do not fit on this card; the command **upheld radar** lists all.`
       : '';
-  const others = rest > 0 ? `${String(rest)} more are decided or about earlier years.` : '';
+  const others = rest > 0 ? `${othersWords(rest)}.` : '';
   return [left, others].filter(Boolean).join(' ');
 }
 

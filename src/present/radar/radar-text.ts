@@ -1,6 +1,7 @@
 import type { RadarReading } from '../../app/duty/read-radar';
 import { DUTIES } from '../../domain/duty/duties';
 import { DUTY_IDS, type Duty } from '../../domain/duty/duty';
+import type { Reason } from '../../domain/duty/proposal';
 import { isWaiting, type Matter } from '../../domain/duty/standing';
 import { writeDate } from '../../domain/shared/civil-date';
 import { literal } from '../plain';
@@ -8,8 +9,10 @@ import {
   changeWords,
   decidedWords,
   dueWords,
+  fromWords,
   lastReason,
   ONLY_PROPOSED,
+  othersWords,
   sourceWords,
   SURENESS,
 } from './radar-words';
@@ -29,14 +32,10 @@ export function radarLines(
   return [
     `What the Monitoring Officer may have to report: ${council}, ${writeDate(reading.today)}`,
     ONLY_PROPOSED,
+    fromWords(reading),
     ...(shown.length === 0 ? ['', 'Nothing that is held asks for anything now.'] : []),
     ...shown.flatMap(matterLines),
-    ...(others > 0
-      ? [
-          '',
-          `${String(others)} more, decided or about earlier years: "upheld radar --all" shows them.`,
-        ]
-      : []),
+    ...(others > 0 ? ['', `${othersWords(others)}: "upheld radar --all" shows everything.`] : []),
   ];
 }
 
@@ -58,10 +57,7 @@ export function matterLines(matter: Matter): readonly string[] {
     ...(proposal
       ? [
           `    proposed: ${literal(proposal.proposes)}`,
-          ...proposal.reasons.map(
-            ({ said, citation: { title, page, line, text } }) =>
-              `    because: ${literal(said)} (${literal(title)}, page ${String(page)}, line ${String(line)}: “${literal(text, 160)}”)`,
-          ),
+          ...proposal.reasons.map((one) => `    because: ${literal(one.said)} (${placeOf(one)})`),
           `    how sure: ${SURENESS[proposal.sureness]}${proposal.sample ? '; sample data' : ''}`,
           ...proposal.unknown.map((one) => `    not known: ${literal(one)}`),
         ]
@@ -91,4 +87,9 @@ function dutyLines(duty: Duty): readonly string[] {
       ? ['    never proposed: nothing that is held would show it; somebody has to know of it.']
       : []),
   ];
+}
+
+function placeOf({ citation: { title, page, line, text } }: Reason): string {
+  const words = text.trim() === '' ? '' : `: “${literal(text, 160)}”`;
+  return `${literal(title)}, page ${String(page)}, line ${String(line)}${words}`;
 }

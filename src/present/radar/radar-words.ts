@@ -1,4 +1,5 @@
 import type { DecideProblem } from '../../app/duty/change-duty';
+import type { RadarReading } from '../../app/duty/read-radar';
 import type { DutyRecord, DutyState } from '../../domain/duty/decision/duty-record';
 import { LONGEST_REASON } from '../../domain/duty/decision/decide-duty';
 import { DUTIES } from '../../domain/duty/duties';
@@ -23,11 +24,30 @@ export function dueWords({ proposal, daysLeft }: Matter): string {
   const { due, duty } = proposal;
   if (due.kind === 'not-known') return `by when is not known: ${due.missing} is not held`;
   if (due.kind === 'no-clock') return lowerFirst(DUTIES[duty].time.replace(/\.$/, ''));
+  const unchecked = DUTIES[duty].sources.every(({ standing }) => standing === 'not-checked');
+  const doubt = unchecked ? ' (a period that is not checked)' : '';
   const day = `by ${writeDate(due.date)}${due.earliest ? ' at the earliest' : ''}`;
-  return `${day}, ${leftWords(due.date, daysLeft ?? 0)}`;
+  return `${day}${doubt}, ${leftWords(daysLeft ?? 0)}`;
 }
 
-function leftWords(_: string, left: number): string {
+/** What was looked at: without it, nothing proposed would mean nothing. */
+export function fromWords({ from: { years, registered } }: RadarReading): string {
+  const first = years[0];
+  const last = years.at(-1);
+  const span = first === last ? (first ?? '') : `${first ?? ''} to ${last ?? ''}`;
+  const documents = first === undefined ? 'no document of this council' : `documents of ${span}`;
+  if (registered === null) return `Looked at: ${documents}; the register is another council's.`;
+  const items = registered === 1 ? '1 item' : `${String(registered)} items`;
+  return `Looked at: ${documents}; ${items} of the register.`;
+}
+
+/** `1 more is decided`, `3 more are decided`. */
+export function othersWords(count: number): string {
+  const verb = count === 1 ? 'is' : 'are';
+  return `${String(count)} more ${verb} decided or about an earlier year`;
+}
+
+function leftWords(left: number): string {
   if (left === 0) return 'which is today or the next working day';
   const days = `${String(Math.abs(left))} working ${Math.abs(left) === 1 ? 'day' : 'days'}`;
   return left > 0 ? `in ${days}` : `${days} ago`;

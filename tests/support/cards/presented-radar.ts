@@ -113,7 +113,12 @@ function matter(proposal: Proposal, record: DutyRecord | null): Matter {
 
 function whole(matters: readonly Matter[]): Whole {
   const { authority: council } = radarData();
-  return { kind: 'radar', council, reading: { matters, today: TODAY }, all: false };
+  return {
+    kind: 'radar',
+    council,
+    reading: { matters, today: TODAY, from: { years: ['2023-24'], registered: 3 } },
+    all: false,
+  };
 }
 
 function shown(found: Matter, done: Shown['done']): Shown {

@@ -103,6 +103,19 @@ describe('a decision about a duty', () => {
     });
   });
 
+  it('that rests on a letter before its day is not told in a conversation before it', async () => {
+    const early = { ...reportDesk(), now: () => '2022-07-24T12:00:00.000Z' };
+    const ports = await desk(early);
+    const told = { ...order, unpublished: 'told' } as const;
+    expect((await readRadar(ports, order)).matters).toEqual([]);
+    expect(await changeDuty(ports, taking())).toMatchObject({ problem: { kind: 'not-found' } });
+    expect(await changeDuty(ports, taking({ order: told }))).toMatchObject({ ok: true });
+    expect((await readRadar(ports, told)).matters).toHaveLength(1);
+    expect((await readRadar(ports, order)).matters).toEqual([]);
+    const later = { ...ports, now: () => '2022-07-28T12:00:00.000Z' };
+    expect((await readRadar(later, order)).matters).toMatchObject([{ standing: 'taken' }]);
+  });
+
   it('is in the journal, which is whole; a changed reason shows', async () => {
     const documents = memoryDocuments();
     const ports = await desk({ ...reportDesk(), store: storeOver(documents) });
