@@ -1,13 +1,19 @@
 import { decideDuty } from '../../domain/duty/decision/decide-duty';
-import type { Decision, DecisionRefusal } from '../../domain/duty/decision/decision';
+import type {
+  Decision,
+  DecisionAttempt,
+  DecisionRefusal,
+} from '../../domain/duty/decision/decision';
 import { blankRecord, type DutyRecord } from '../../domain/duty/decision/duty-record';
 import { basisOf, type Matter } from '../../domain/duty/standing';
 import { officesOf } from '../../domain/remedy/policy/people';
 import type { Person } from '../../domain/remedy/remedy';
+import type { Instant } from '../../domain/shared/civil-date';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
 import { settingsOf } from '../remedies/remedy-settings';
 import { untilSaved } from '../until-saved';
+import type { Versioned } from '../versioned';
 import type { RadarOrder } from './gather-radar';
 import { readRadar } from './read-radar';
 
@@ -56,40 +62,45 @@ interface Trying {
 
 /** One attempt against the version that was read; what was refused is saved too. */
 async function tryOnce(
-  { store, notary, now }: Ports,
-  { request, matter, isMonitoringOfficer }: Trying,
+  ports: Ports,
+  trying: Trying,
 ): Promise<Result<DutyRecord, DecideProblem> | 'conflict'> {
-  const { ref, decision, by, operation, seenRevision, order } = request;
-  const held = await store.duties.find(order.tenant, ref);
-  const before = held?.value ?? blank(matter, order);
-  const attempt = {
-    ...{ decision, by, isMonitoringOfficer, at: now() },
+  const { request, matter } = trying;
+  const held = await ports.store.duties.find(request.order.tenant, request.ref);
+  const before = held?.value ?? blank(matter, request.order);
+  const result = decideDuty(before, attemptOf(trying, before, ports.now()), ports.notary);
+  if (result.ok) return (await keep(ports, result.value, held)) ? ok(result.value) : 'conflict';
+  const { problem } = result;
+  if (problem.kind === 'already') return failed({ kind: 'already' });
+  // A refusal that was recorded before has nothing new to save.
+  const kept = problem.recorded === before || (await keep(ports, problem.recorded, held));
+  return kept ? failed({ kind: 'refused', why: problem.why }) : 'conflict';
+}
+
+function attemptOf(
+  { request, matter, isMonitoringOfficer }: Trying,
+  before: DutyRecord,
+  at: Instant,
+): DecisionAttempt {
+  const { decision, by, operation, seenRevision } = request;
+  return {
+    ...{ decision, by, isMonitoringOfficer, at },
     basis: matter.proposal ? basisOf(matter.proposal) : before.basis,
     ...(operation !== undefined && { operation }),
     ...(seenRevision !== undefined && { seenRevision }),
   };
-  const result = decideDuty(before, attempt, notary);
-  if (!result.ok && result.problem.kind === 'already') return failed({ kind: 'already' });
-  const after = result.ok ? result.value : recordedIn(result.problem, before);
-  if (after !== before) {
-    const saved = held
-      ? await store.duties.save(after, held.version)
-      : await store.duties.add(after);
-    if (saved === 'conflict' || saved === 'exists') return 'conflict';
-  }
-  if (result.ok) return ok(after);
-  return failed(
-    result.problem.kind === 'already'
-      ? { kind: 'already' }
-      : { kind: 'refused', why: result.problem.why },
-  );
 }
 
-function recordedIn(
-  problem: { readonly kind: string; readonly recorded?: DutyRecord },
-  before: DutyRecord,
-): DutyRecord {
-  return problem.recorded ?? before;
+/** Whether it was saved; false where somebody else was first. */
+async function keep(
+  { store }: Ports,
+  record: DutyRecord,
+  held: Versioned<DutyRecord> | undefined,
+): Promise<boolean> {
+  const saved = held
+    ? await store.duties.save(record, held.version)
+    : await store.duties.add(record);
+  return saved === 'saved' || saved === 'created';
 }
 
 function blank({ proposal, record }: Matter, { tenant }: RadarOrder): DutyRecord {

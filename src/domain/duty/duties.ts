@@ -15,6 +15,12 @@ const SECTION_5A = act(
   'Local Government and Housing Act 1989, section 5A (executive)',
   '1989/42/section/5A',
 );
+/** When members consider a report that was sent to them. */
+const SECTION_5_MEETING: DutySource = {
+  cite: 'Local Government and Housing Act 1989, section 5(5), and the like in section 5A',
+  standing: 'not-checked',
+  url: 'https://www.legislation.gov.uk/ukpga/1989/42/section/5',
+};
 const MANUAL_10 = guidance("Ombudsman's Manual for Councils, part 10");
 
 /** Every duty with its source and its clock. The Acts are named so that each can be looked up. */
@@ -22,11 +28,12 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
   'periodic-summary': {
     id: 'periodic-summary',
     title: 'Report findings of maladministration in a periodic summary',
-    arises: 'The Ombudsman investigated and found fault in a routine case.',
+    arises:
+      'The Ombudsman investigated and found fault in a routine case; without an investigation section 5(2A) gives no duty.',
     does: 'Report the upheld cases to members together, in a periodic summary.',
     sources: [SECTION_5, SECTION_5A, MANUAL_10],
     clock: { kind: 'none' },
-    time: 'The Acts name no day.',
+    time: 'The Act names no day.',
     seen: 'from-what-is-held',
   },
   'individual-report': {
@@ -35,9 +42,9 @@ export const DUTIES: Readonly<Record<DutyId, Duty>> = {
     arises:
       'A public report, a matter of wider significance, or a recommendation that the council refuses.',
     does: 'Prepare a report about this matter, and send it to the members of the council or of its executive.',
-    sources: [SECTION_5, SECTION_5A, MANUAL_10],
+    sources: [SECTION_5, SECTION_5A, MANUAL_10, SECTION_5_MEETING],
     clock: { kind: 'none' },
-    time: 'As soon as practicable; the Acts name no day.',
+    time: 'The Act names no day for the report; members consider it within 21 days of its sending, which is not checked.',
     seen: 'from-what-is-held',
   },
   'public-report-response': {

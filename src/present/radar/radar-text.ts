@@ -1,7 +1,7 @@
 import type { RadarReading } from '../../app/duty/read-radar';
 import { DUTIES } from '../../domain/duty/duties';
 import { DUTY_IDS, type Duty } from '../../domain/duty/duty';
-import type { Reason } from '../../domain/duty/proposal';
+import type { Proposal, Reason } from '../../domain/duty/proposal';
 import { isWaiting, type Matter } from '../../domain/duty/standing';
 import { writeDate } from '../../domain/shared/civil-date';
 import { literal } from '../plain';
@@ -40,29 +40,35 @@ export function radarLines(
 }
 
 /** One matter with all that it rests on. */
-export function matterLines(matter: Matter): readonly string[] {
+function matterLines(matter: Matter): readonly string[] {
   const { ref, proposal, record, changed } = matter;
   const duty = proposal?.duty ?? record?.duty;
   const about = proposal?.about ?? record?.about ?? '';
-  const reason = lastReason(record);
   return [
     '',
     `${ref} · ${duty ? DUTIES[duty].title : ''}`,
     `    ${literal(about)} · ${dueWords(matter)}`,
-    `    ${decidedWords(record, (text) => literal(text, 120))}${reason === undefined ? '' : `: ${literal(reason, 1000)}`}`,
+    `    ${decidedWords(record, (text) => literal(text, 120))}${whyOf(matter)}`,
     ...(matter.standing === 'due-again'
       ? ['    the day until which it was deferred has come']
       : []),
     ...changed.map((one) => `    since it was decided: ${literal(changeWords(one))}`),
-    ...(proposal
-      ? [
-          `    proposed: ${literal(proposal.proposes)}`,
-          ...proposal.reasons.map((one) => `    because: ${literal(one.said)} (${placeOf(one)})`),
-          `    how sure: ${SURENESS[proposal.sureness]}${proposal.sample ? '; sample data' : ''}`,
-          ...proposal.unknown.map((one) => `    not known: ${literal(one)}`),
-        ]
-      : []),
+    ...(proposal ? proposalLines(proposal) : []),
     ...(duty ? [`    source: ${sourceWords(duty)}`] : []),
+  ];
+}
+
+function whyOf({ record }: Matter): string {
+  const reason = lastReason(record);
+  return reason === undefined ? '' : `: ${literal(reason, 1000)}`;
+}
+
+function proposalLines({ proposes, reasons, sureness, sample, unknown }: Proposal) {
+  return [
+    `    proposed: ${literal(proposes)}`,
+    ...reasons.map((one) => `    because: ${literal(one.said)} (${placeOf(one)})`),
+    `    how sure: ${SURENESS[sureness]}${sample ? '; sample data' : ''}`,
+    ...unknown.map((one) => `    not known: ${literal(one)}`),
   ];
 }
 

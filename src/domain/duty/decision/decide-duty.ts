@@ -10,7 +10,7 @@ import type { DutyEntry, DutyRecord } from './duty-record';
 import { LAWFUL_DECISIONS } from './lawful-decisions';
 
 /** A reason of fewer characters says nothing. */
-export const SHORTEST_REASON = 5;
+const SHORTEST_REASON = 5;
 /** As long as a paragraph: more belongs into the council's own papers. */
 export const LONGEST_REASON = 1000;
 const LONGEST_BODY = 120;

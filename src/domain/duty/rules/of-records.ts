@@ -16,7 +16,7 @@ import type { Reason } from '../proposal';
 import type { RadarData } from '../radar-data';
 
 /** The figures of one council, arranged as answers look them up: letters before reports, real before sample. */
-export function figuresIn({ authority, records, today, unpublished }: RadarData): Holdings {
+function figuresIn({ authority, records, today, unpublished }: RadarData): Holdings {
   const knowledge = { home: authority.id, records, groups: [], today };
   return arrange({ ...knowledge, ...(unpublished && { unpublished }) });
 }

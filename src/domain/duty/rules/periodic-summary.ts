@@ -10,6 +10,7 @@ import {
   isSampleYear,
   stated,
   yearsHeld,
+  type FoundFigure,
   type HeldYear,
 } from './of-records';
 import {
@@ -53,29 +54,24 @@ function summaryOf(data: RadarData, given: Year): readonly Proposal[] {
   const doubtful = number === undefined && year ? heldBack(year, 'upheld') : undefined;
   const cases = data.cases.filter((one) => one.period === period && one.outcome === 'upheld');
   const reasons = [
-    ...(year ? ofLetter(year) : []),
+    ...(number?.value && year ? ofLetter(year) : []),
     ...(doubtful ? [inDoubt(doubtful, period)] : []),
     ...cases.map(ofReport),
     ...given.registered.map(ofRegister),
   ];
   // A document that says there were none is believed, unless the council's own papers name a case.
-  const isNone = cases.length + given.registered.length === 0 && !doubtful && !number?.value;
-  if (isNone || !isNonEmpty(reasons)) return [];
-  const { authority } = data;
+  if (!isNonEmpty(reasons)) return [];
+  const { id } = data.authority;
   return [
     {
-      ref: refOf('periodic-summary', authority.id, period),
+      ref: refOf('periodic-summary', id, period),
       duty: 'periodic-summary',
-      authority: authority.id,
+      authority: id,
       about: `Upheld decisions of ${period}`,
       proposes: `Report the upheld decisions of ${period} to members in a periodic summary.`,
       reasons,
       due: { kind: 'no-clock' },
-      sureness: number?.value
-        ? fromLetter(number.record.source.kind)
-        : doubtful
-          ? 'possible'
-          : 'likely',
+      sureness: surenessOf(number, doubtful !== undefined),
       unknown: unknownOf(given, cases, number?.value),
       year: period,
       sample: isSampleOf(given, cases),
@@ -83,8 +79,9 @@ function summaryOf(data: RadarData, given: Year): readonly Proposal[] {
   ];
 }
 
-function fromLetter(kind: string): Proposal['sureness'] {
-  return kind === 'committee-report' ? 'likely' : 'certain';
+function surenessOf(number: FoundFigure | undefined, isDoubtful: boolean): Proposal['sureness'] {
+  if (isDoubtful) return 'possible';
+  return number?.value && number.record.source.kind !== 'committee-report' ? 'certain' : 'likely';
 }
 
 function isSampleOf({ year, registered }: Year, cases: readonly ReportedCase[]): boolean {
@@ -173,7 +170,7 @@ function unknownOf(
       : []),
     ...(notInvestigated > 0
       ? [
-          `Whether the duty covers ${counted(notInvestigated, 'upheld case')} whose heading says that the Ombudsman did not investigate.`,
+          `Whether the duty covers ${counted(notInvestigated, 'upheld case')} whose heading says that the Ombudsman did not investigate (section 5(2A)).`,
         ]
       : []),
     ...(entered.length > 0
