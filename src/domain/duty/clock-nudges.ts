@@ -14,6 +14,7 @@ import { mattersOf } from './standing';
 
 /** Working days before the last day on which the Monitoring Officer is told of a clock. */
 const AHEAD = 10;
+const AHEAD_KIND: NudgeKind = 'due-in-10';
 
 /** A council on a day. */
 export interface ClockOffice {
@@ -103,7 +104,7 @@ function occasions(
   works: IsWorkingDay,
 ): readonly { readonly kind: NudgeKind; readonly occasion: CivilDate }[] {
   return [
-    { kind: `due-in-${AHEAD}`, occasion: workingDaysBefore(day, AHEAD, works) },
+    { kind: AHEAD_KIND, occasion: workingDaysBefore(day, AHEAD, works) },
     { kind: 'due-today', occasion: workingDaysBefore(day, 0, works) },
     { kind: 'overdue', occasion: workingDayFrom(addDays(day, 1), works) },
   ];
