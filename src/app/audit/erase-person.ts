@@ -30,9 +30,7 @@ export async function erasePerson(
     await note(ports, { tenant, by, outcome: 'refused', reason: 'answers for open remedies' });
     return { kind: 'still-needed', remedies: needed };
   }
-  const duties = await ports.store.duties.list(tenant);
-  const named = [...remedies, ...duties].flatMap((document) => namesOf(document, person));
-  const names = [...new Set(named)];
+  const names = await namesFor(ports, remedies, { tenant, person });
   const erasure = { person, by, names, at: ports.now() };
   let documents = 0;
   for (const place of await placesOf(ports, tenant)) {
@@ -43,6 +41,19 @@ export async function erasePerson(
   await note(ports, { tenant, by, outcome: 'done', reason });
   await enterInJournal(ports);
   return { kind: 'erased', documents };
+}
+
+/** What the person is called in remedies, in what was decided, in the settings and in their own chat. */
+async function namesFor(
+  { store }: Ports,
+  remedies: readonly Remedy[],
+  { tenant, person }: { readonly tenant: Tenant; readonly person: string },
+): Promise<readonly string[]> {
+  const duties = await store.duties.list(tenant);
+  const settings = (await store.remedySettings.find(tenant))?.value;
+  const { name } = (await store.channels.findPerson(tenant, person)) ?? {};
+  const named = [...remedies, ...duties, settings].flatMap((one) => namesOf(one, person));
+  return [...new Set([...named, ...(name === undefined ? [] : [name])])];
 }
 
 /** How to write to the person, and what they are called there. Whoever writes to us again is known again. */

@@ -6,8 +6,13 @@ import { changeDuty, type DecisionRequest } from '../../../../src/app/duty/chang
 import { readRadar } from '../../../../src/app/duty/read-radar';
 import type { Ports } from '../../../../src/app/ports';
 import { changeSettings } from '../../../../src/app/remedies/remedy-settings';
+import { decideDuty } from '../../../../src/domain/duty/decision/decide-duty';
+import { blankRecord } from '../../../../src/domain/duty/decision/duty-record';
+import { NOBODY } from '../../../../src/domain/remedy/policy/people';
+import type { Person } from '../../../../src/domain/remedy/remedy';
 import { authorityById } from '../../../../src/domain/facts/authorities/authorities';
 import { storeOver } from '../../../../src/store/store-over';
+import { figureRecord } from '../../../support/figure-records';
 import { memoryDocuments } from '../../../support/memory-documents';
 import { MONA } from '../../../support/radar';
 import { importText, reportDesk } from '../../../support/report-desk';
@@ -116,11 +121,30 @@ describe('a decision about a duty', () => {
     expect((await readRadar(later, order)).matters).toMatchObject([{ standing: 'taken' }]);
   });
 
+  it('tells no figure that it rested on before that figure’s day', async () => {
+    const ports = reportDesk();
+    await changeSettings(ports, T1, (settings) => ({
+      ...settings,
+      people: { ...settings.people, monitoringOfficer: MONA },
+    }));
+    const of = { authority: 'coventry', period: '2021-22' } as const;
+    const letter = figureRecord({ ...of, own: { upheld: 12 } });
+    const report = figureRecord({ ...of, kind: 'committee-report', own: { upheld: 11 } });
+    const secret = { ...letter, source: { ...letter.source, publicFrom: '2027-01-01' } };
+    for (const one of [secret, report]) await ports.store.figures.add(one, 'quiet');
+    const told = { ...order, unpublished: 'told' } as const;
+    await changeDuty(ports, taking({ order: told }));
+    expect((await ports.store.duties.list(T1))[0]?.basis[0]?.said).toMatch(/^12 /);
+    const matter = await matterIn(ports);
+    expect(matter?.standing).toBe('taken');
+    expect(JSON.stringify([matter?.proposal, matter?.changed])).not.toContain('12 upheld');
+  });
+
   it('is in the journal, which is whole; a changed reason shows', async () => {
     const documents = memoryDocuments();
     const ports = await desk({ ...reportDesk(), store: storeOver(documents) });
     await changeDuty(ports, taking());
-    expect((await verifyAudit(ports)).findings).toEqual([]);
+    expect(await verifyAudit(ports)).toMatchObject({ duties: 1, entries: 1, findings: [] });
     const lines = [];
     for await (const one of exportAudit(ports, T1)) if (one.kind === 'line') lines.push(one.line);
     expect(lines).toMatchObject([
@@ -136,6 +160,22 @@ describe('a decision about a duty', () => {
   it('loses its person and reason to an erasure, and the record still holds', async () => {
     const ports = await desk();
     await changeDuty(ports, taking());
+    const next = { id: 'next-oid', name: 'Nic Next' };
+    await changeSettings(ports, T1, (settings) => ({
+      ...settings,
+      people: { ...settings.people, monitoringOfficer: next },
+    }));
+    const again = {
+      verb: 'deferred',
+      until: '2027-01-10',
+      reason: 'As Mona Monitor said',
+    } as const;
+    expect(await changeDuty(ports, taking({ by: next, decision: again }))).toMatchObject({
+      ok: true,
+    });
+    // Her name stands in no document any more, but in her chat.
+    const chat = { tenant: T1, id: 'chat', scope: 'personal', reference: null } as const;
+    await ports.store.channels.remember({ ...chat, person: MONA.id, name: MONA.name });
     await enterInJournal(ports);
     expect(await erasePerson(ports, T1, { person: MONA.id, by: 'dpo' })).toEqual({
       kind: 'erased',
@@ -143,8 +183,30 @@ describe('a decision about a duty', () => {
     });
     const [record] = await ports.store.duties.list(T1);
     expect(JSON.stringify(record)).not.toMatch(/mona|It goes to Cabinet/i);
-    expect(record).toMatchObject({ state: 'taken', revision: 1 });
+    expect(record).toMatchObject({ state: 'deferred', revision: 2, decidedBy: next });
     expect((await verifyAudit(ports)).findings).toEqual([]);
-    expect((await matterIn(ports))?.standing).toBe('taken');
+    expect((await matterIn(ports))?.standing).toBe('decided');
+  });
+
+  it.each(['the settings', 'another decision'])('loses a name that %s give', async (where) => {
+    const ports = await desk();
+    const isSet = where === 'the settings';
+    if (!isSet) await changeSettings(ports, T1, (settings) => ({ ...settings, people: NOBODY }));
+    const of = {
+      duty: 'periodic-summary',
+      authority: 'coventry',
+      about: 'Upheld decisions',
+    } as const;
+    const record = (ref: string, by: Person, reason: string) => {
+      const who = { by, isMonitoringOfficer: true, at: ports.now(), basis: [] };
+      const decision = { verb: 'taken', reason } as const;
+      const made = decideDuty(blankRecord({ ...of, ref }, T1), { ...who, decision }, ports.notary);
+      if (!made.ok) throw new Error(made.problem.kind);
+      return made.value;
+    };
+    if (!isSet) await ports.store.duties.add(record('a', MONA, 'For the Cabinet'));
+    await ports.store.duties.add(record('b', { id: 'n', name: 'Nic' }, 'As Mona Monitor said'));
+    await erasePerson(ports, T1, { person: MONA.id, by: 'dpo' });
+    expect(JSON.stringify(await ports.store.duties.list(T1))).not.toMatch(/mona/i);
   });
 });
