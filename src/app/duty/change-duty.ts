@@ -29,6 +29,8 @@ export interface DecisionRequest {
 }
 
 export type DecideProblem =
+  /** It is about another council, or nobody said which council is ours. */
+  | { readonly kind: 'not-ours' }
   /** Nothing of that name is proposed, or was ever decided. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'already' }
@@ -44,6 +46,7 @@ export async function changeDuty(
   request: DecisionRequest,
 ): Promise<Result<DutyRecord, DecideProblem>> {
   const { order, ref, by } = request;
+  if (!order.own) return failed({ kind: 'not-ours' });
   const { matters } = await readRadar(ports, order);
   const matter = matters.find((one) => one.ref === ref);
   if (!matter) return failed({ kind: 'not-found' });

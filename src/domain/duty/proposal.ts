@@ -36,7 +36,7 @@ export interface Proposal {
   readonly proposes: string;
   readonly reasons: NonEmpty<Reason>;
   readonly due: Due;
-  /** `certain`: a document of the Ombudsman says so; `likely`: the council's own papers do; `possible`: a sign only. */
+  /** `certain`: a document of the Ombudsman says so; `likely`: a council's papers do; `possible`: a sign only. */
   readonly sureness: 'certain' | 'likely' | 'possible';
   /** What would have to be known, and is not held. A sentence each. */
   readonly unknown: readonly string[];

@@ -14,7 +14,7 @@ export const ONLY_PROPOSED =
 
 export const SURENESS: Readonly<Record<Proposal['sureness'], string>> = {
   certain: 'a document of the Ombudsman says so',
-  likely: "the council's own papers say so",
+  likely: "a council's papers say so, and no document of the Ombudsman",
   possible: 'a sign only',
 };
 
@@ -32,13 +32,18 @@ export function dueWords({ proposal, daysLeft }: Matter): string {
 
 /** What was looked at: without it, nothing proposed would mean nothing. */
 export function fromWords({ from: { years, registered } }: RadarReading): string {
-  const first = years[0];
-  const last = years.at(-1);
-  const span = first === last ? (first ?? '') : `${first ?? ''} to ${last ?? ''}`;
-  const documents = first === undefined ? 'no document of this council' : `documents of ${span}`;
+  const documents =
+    years.length === 0 ? 'no document of this council' : `documents of ${yearsWords(years)}`;
   if (registered === null) return `Looked at: ${documents}; the register is another council's.`;
   const items = registered === 1 ? '1 item' : `${String(registered)} items`;
   return `Looked at: ${documents}; ${items} of the register.`;
+}
+
+/** `2023-24`, `2019-20 and 2023-24`, `4 years, the latest 2023-24`. */
+function yearsWords(years: readonly string[]): string {
+  return years.length <= 2
+    ? years.join(' and ')
+    : `${String(years.length)} years, the latest ${years.at(-1) ?? ''}`;
 }
 
 /** `1 more is decided`, `3 more are decided`. */
@@ -111,6 +116,8 @@ const REFUSALS: Readonly<
   >
 > = {
   'not-found': 'Nothing of that name is proposed, and nothing was ever decided about it.',
+  'not-ours':
+    'Only what is about our own council is decided here; "home set" says which council that is.',
   already: 'That was decided before; nothing was changed.',
   'not-allowed':
     'Only the Monitoring Officer whom the settings name can decide this; nothing was changed.',

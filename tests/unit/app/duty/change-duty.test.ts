@@ -84,6 +84,15 @@ describe('a decision about a duty', () => {
     expect(await ports.store.duties.list(T1)).toEqual([]);
   });
 
+  it('about another council is taken down nowhere', async () => {
+    const ports = await desk();
+    const other = { ...order, own: false };
+    expect(await changeDuty(ports, taking({ order: other }))).toMatchObject({
+      problem: { kind: 'not-ours' },
+    });
+    expect(await ports.store.duties.list(T1)).toEqual([]);
+  });
+
   it('of one tenant is no other tenant’s', async () => {
     const ports = await desk();
     await changeDuty(ports, taking());
