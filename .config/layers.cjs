@@ -52,6 +52,12 @@ module.exports = {
       ['domain/(facts|letter|question/answer|shared)/'],
       'A report is written from documents that were read, looked up as answers are.',
     ),
+    only(
+      'duty-knows-what-is-held',
+      'domain/duty/',
+      ['domain/(audit|facts|question/answer/holdings|remedy|shared)/'],
+      'Duties arise from figures, looked up as answers are, and from the register.',
+    ),
     only('audit-knows-shared', 'domain/audit/', ['domain/shared/'], 'It records anything.'),
     only(
       'remedy-knows-facts',
@@ -77,7 +83,14 @@ module.exports = {
     only(
       'present-knows-domain',
       'present/',
-      ['domain/', 'app/outcome', 'app/request', '../cards/', 'app/ports-drawing', 'app/report/'],
+      [
+        'domain/',
+        'app/outcome',
+        'app/request',
+        '../cards/',
+        'app/ports-drawing',
+        'app/(duty|report)/',
+      ],
       'Presenters see outcomes, never stores.',
     ),
     only(

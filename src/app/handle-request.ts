@@ -3,6 +3,7 @@ import { assertNever } from '../domain/shared/invariant';
 import { accountForDeliveries } from './deliveries/account-for';
 import { settleByClick } from './deliveries/settle-by-click';
 import { handleSubscription } from './digests/handle-subscription';
+import { handleRadar } from './duty/handle-radar';
 import { showEdition } from './digests/edition-rollup';
 import { noteFeedback } from './feedback/note-feedback';
 import { handleUpload } from './letters/upload/handle-upload';
@@ -69,6 +70,10 @@ export function createHandleRequest(
       case 'draft-report':
       case 'rehearse-report':
         return handleReport(ports, request, { actor, home: councilOf(home) });
+      case 'radar':
+      case 'open-duty':
+      case 'decide-duty':
+        return handleRadar(ports, request, { actor, home: councilOf(home), installation });
       case 'feedback':
         return noteFeedback(ports, request, actor);
       case 'drop-file':

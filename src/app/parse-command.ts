@@ -1,4 +1,5 @@
 import { readInterest } from './digests/read-interest';
+import { parseRadar } from './duty/radar-words';
 import { pictureWords } from './questions/picture-words';
 import type { Request } from './request';
 import type { Mention } from './request-setup';
@@ -44,6 +45,7 @@ export function parseCommand(given: string, mentions: readonly Mention[] = []): 
     command?.request ??
     leave(words) ??
     report(words) ??
+    parseRadar(words) ??
     subscription(words) ??
     parseSmallTalk(words) ??
     setup(said, mentions) ??

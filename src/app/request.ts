@@ -1,5 +1,6 @@
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
+import type { RadarRequest } from './request-radar';
 import type { FeedbackRequest } from './request-feedback';
 import type { SetupRequest } from './request-setup';
 import type { UploadRequest } from './request-uploads';
@@ -48,6 +49,7 @@ export type Request =
     }
   | { readonly kind: 'subscriptions' }
   | ReportRequest
+  | RadarRequest
   /** Whether everybody got what was sent. */
   | { readonly kind: 'deliveries' }
   | MoveRequest

@@ -21,6 +21,7 @@ import { uploadText } from './letters/upload-text';
 import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
 import { chartFor, NOTHING_TO_DRAW, pictureReply } from './pictures/present-picture';
+import { presentRadar } from './radar/present-radar';
 import { presentReport } from './report/present-report';
 import { presentSetup } from './setup/present-setup';
 import { say, type Reply } from './reply';
@@ -69,6 +70,10 @@ export function presentOutcome(outcome: Outcome): Reply {
     case 'report-not-written':
     case 'report-unclear':
       return presentReport(outcome);
+    case 'radar':
+    case 'duty':
+    case 'radar-unclear':
+      return presentRadar(outcome);
     case 'feedback-noted':
       return say('Thank you.');
     case 'set-up':

@@ -4,9 +4,11 @@ import chartGroups from '../../cards/chart-groups.json';
 import chartLine from '../../cards/chart-line.json';
 import choices from '../../cards/choices.json';
 import digest from '../../cards/digest.json';
+import duty from '../../cards/duty.json';
 import figure from '../../cards/figure.json';
 import help from '../../cards/help.json';
 import nudge from '../../cards/nudge.json';
+import radar from '../../cards/radar.json';
 import remedy from '../../cards/remedy.json';
 import rollup from '../../cards/rollup.json';
 import settings from '../../cards/settings.json';
@@ -28,9 +30,11 @@ const TEMPLATES = {
   'chart-line': chartLine,
   choices,
   digest,
+  duty,
   figure,
   help,
   nudge,
+  radar,
   remedy,
   rollup,
   settings,

@@ -20,8 +20,26 @@ export const MOVE_VERBS = [
 /** What a button on a card can do with a file that was dropped into a chat. */
 export const UPLOAD_VERBS = ['upload-import', 'upload-hold', 'upload-cancel'] as const;
 
+/** What a button on a card can decide about a duty of the Monitoring Officer. */
+export const DUTY_VERBS = [
+  'duty-taken',
+  'duty-reported',
+  'duty-not-needed',
+  'duty-deferred',
+  'duty-reopened',
+] as const;
+
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
-export const VERBS = ['ask', 'edition', 'remedy', 'round', ...UPLOAD_VERBS, ...MOVE_VERBS] as const;
+export const VERBS = [
+  'ask',
+  'edition',
+  'remedy',
+  'round',
+  'duty',
+  ...UPLOAD_VERBS,
+  ...DUTY_VERBS,
+  ...MOVE_VERBS,
+] as const;
 
 export type Verb = (typeof VERBS)[number];
 

@@ -6,6 +6,7 @@ import { seenStore } from './repositories/chat/seen-store';
 import { uploadStore } from './repositories/chat/upload-store';
 import { contextStore } from './repositories/context-store';
 import { deliveryStore } from './repositories/delivery-store';
+import { dutyStore } from './repositories/duty-store';
 import { editionStore } from './repositories/edition-store';
 import { figureStore } from './repositories/figure-store';
 import { journalStore } from './repositories/journal-store';
@@ -43,6 +44,7 @@ export function storeOver(documents: Documents): Store {
     uploads: uploadStore(documents),
     seen: seenStore(documents),
     reports: reportStore(documents),
+    duties: dutyStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),

@@ -3,6 +3,8 @@ import { parseCommand } from '../app/parse-command';
 import type { Request, UnsupportedRequest } from '../app/request';
 import type { UploadDecision } from '../app/request-uploads';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
+import type { DecisionVerb } from '../domain/duty/decision/duty-record';
+import { decodeDecision, isRef } from './decode-decision';
 import { decodeMove } from './decode-move';
 
 interface CardAction {
@@ -14,10 +16,12 @@ interface CardAction {
 
 type Data = Readonly<Record<string, unknown>>;
 
+type Decoder = (data: Data, activityId?: string) => Request;
+
 const BAD_CARD: UnsupportedRequest = { kind: 'unsupported', reason: 'bad-card' };
 
 /** Verbs that are no moves of a remedy. */
-const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Request>> = {
+const decoders: Readonly<Record<Exclude<Verb, MoveButton>, Decoder>> = {
   remedy: ({ remedyId, deliveryId }) =>
     typeof remedyId === 'string' && typeof deliveryId === 'string'
       ? { kind: 'show-remedy', remedyId, deliveryId }
@@ -31,6 +35,12 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Reque
   'upload-import': deciding('import'),
   'upload-hold': deciding('hold'),
   'upload-cancel': deciding('cancel'),
+  duty: ({ ref }) => (isRef(ref) ? { kind: 'open-duty', ref } : badCard('show', { remedyId: ref })),
+  'duty-taken': decidingDuty('taken'),
+  'duty-reported': decidingDuty('reported'),
+  'duty-not-needed': decidingDuty('not-needed'),
+  'duty-deferred': decidingDuty('deferred'),
+  'duty-reopened': decidingDuty('reopened'),
   ask: ({ q }) => (typeof q === 'string' && q.length <= 500 ? said(q) : BAD_CARD),
 };
 
@@ -55,7 +65,7 @@ export function decodeCardAction(activity: Activity): Request {
     return { kind: 'unsupported', reason: 'unknown-verb', tried };
   }
   if (isMoveButton(verb)) return decodeMove(verb, data, activity.id) ?? badCard(verb, data);
-  return decoders[verb](data);
+  return decoders[verb](data, activity.id);
 }
 
 function deciding(decision: UploadDecision): (data: Data) => Request {
@@ -63,6 +73,11 @@ function deciding(decision: UploadDecision): (data: Data) => Request {
     typeof uploadId === 'string' && uploadId.length <= 100
       ? { kind: 'decide-upload', uploadId, decision, correction: correction === true }
       : badCard(`upload-${decision}`, { remedyId: uploadId });
+}
+
+function decidingDuty(verb: DecisionVerb): Decoder {
+  return (data, activityId) =>
+    decodeDecision(verb, data, activityId) ?? badCard(verb, { remedyId: data['ref'] });
 }
 
 function badCard(verb: string, { remedyId }: Data): Request {

@@ -2,6 +2,7 @@ import type { Store } from '../../src/app/ports';
 import { describeChannels } from './channels-contract';
 import { describeDeliveries } from './deliveries-contract';
 import { describeDigests } from './digests-contract';
+import { describeDuties } from './duties-contract';
 import { describeFeedback } from './feedback-contract';
 import { describeFigures } from './figures-contract';
 import { describeJournal } from './journal-contract';
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeUploads(current);
     describeSeen(current);
     describeReports(current);
+    describeDuties(current);
     describeTaken(current);
   });
 }

@@ -20,6 +20,10 @@ export function refusedByTheCompiler(
     // @ts-expect-error: a text is no tenant
     store.remedies.list(text),
     // @ts-expect-error: a text is no tenant
+    store.duties.find(text, 'summary-coventry-2023-24'),
+    // @ts-expect-error: a text is no tenant
+    store.duties.list(text),
+    // @ts-expect-error: a text is no tenant
     store.deliveries.list(text),
     // @ts-expect-error: a text is no tenant
     store.subscriptions.find(text, 'chat'),

@@ -9,6 +9,7 @@ import type { AdaptiveCard, CardName } from '../../src/present/render-card';
 import { moveCard } from '../../src/present/remedies/move-card';
 import { MOVES, type Remedy } from '../../src/domain/remedy/remedy';
 import { DEFAULT_POLICY } from '../../src/domain/remedy/policy/remedy-policy';
+import { presentedRadar } from './cards/presented-radar';
 import { settingsCard } from '../../src/present/setup/settings-card';
 import { aRemedy } from './remedies';
 import { uploadReadCard } from '../../src/present/letters/upload-card';
@@ -87,6 +88,7 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
       remindsAtOnce: true,
       changes: [{ at: '2026-11-20T10:00:00.000Z', by: text, setting: text }],
     }),
+    ...presentedRadar(text),
     nudge: nudgeCard({
       deliveryId: DELIVERY,
       heading: 'Two remedies need your attention',

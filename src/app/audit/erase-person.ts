@@ -1,5 +1,5 @@
 import { eraseFrom, namesOf, type Erasure } from '../../domain/audit/erase-person';
-import { newNote, type HistoryPlace, type Source } from '../../domain/audit/recorded';
+import { newNote, SOURCES, type HistoryPlace } from '../../domain/audit/recorded';
 import { recordedFrom } from '../../domain/audit/stored-shape';
 import type { Remedy } from '../../domain/remedy/remedy';
 import type { Ports } from '../ports';
@@ -8,7 +8,7 @@ import { untilSaved } from '../until-saved';
 import type { Tenant } from '../../domain/shared/tenant';
 
 export type ErasureOutcome =
-  /** In how many remedies and notes something was erased. */
+  /** In how many remedies, decisions about duties and notes something was erased. */
   | { readonly kind: 'erased'; readonly documents: number }
   /** The person still answers for these: they must be given to somebody else first. */
   | { readonly kind: 'still-needed'; readonly remedies: readonly string[] };
@@ -16,7 +16,7 @@ export type ErasureOutcome =
 const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdrawn'];
 
 /**
- * Takes a person out of every remedy and its history, one write for each, forgets their chat, and puts on record that
+ * Takes a person out of every remedy and decision and its history, one write for each, forgets their chat, and puts on record that
  * it was done and by whom. May be run again after an interruption.
  */
 export async function erasePerson(
@@ -30,7 +30,7 @@ export async function erasePerson(
     await note(ports, { tenant, by, outcome: 'refused', reason: 'answers for open remedies' });
     return { kind: 'still-needed', remedies: needed };
   }
-  const names = [...new Set(remedies.flatMap((remedy) => namesOf(remedy, person)))];
+  const names = await namesFor(ports, remedies, { tenant, person });
   const erasure = { person, by, names, at: ports.now() };
   let documents = 0;
   for (const place of await placesOf(ports, tenant)) {
@@ -41,6 +41,19 @@ export async function erasePerson(
   await note(ports, { tenant, by, outcome: 'done', reason });
   await enterInJournal(ports);
   return { kind: 'erased', documents };
+}
+
+/** What the person is called in remedies, in what was decided, in the settings and in their own chat. */
+async function namesFor(
+  { store }: Ports,
+  remedies: readonly Remedy[],
+  { tenant, person }: { readonly tenant: Tenant; readonly person: string },
+): Promise<readonly string[]> {
+  const duties = await store.duties.list(tenant);
+  const settings = (await store.remedySettings.find(tenant))?.value;
+  const { name } = (await store.channels.findPerson(tenant, person)) ?? {};
+  const named = [...remedies, ...duties, settings].flatMap((one) => namesOf(one, person));
+  return [...new Set([...named, ...(name === undefined ? [] : [name])])];
 }
 
 /** How to write to the person, and what they are called there. Whoever writes to us again is known again. */
@@ -56,8 +69,7 @@ function answersFor(remedy: Remedy, person: string): boolean {
 
 async function placesOf({ store }: Ports, tenant: Tenant): Promise<readonly HistoryPlace[]> {
   const places: HistoryPlace[] = [];
-  const sources: readonly Source[] = ['remedy', 'note'];
-  for (const source of sources) {
+  for (const source of SOURCES) {
     for await (const { body } of store.journal.scan(store.journal.partOf(tenant), source)) {
       const document = recordedFrom(body);
       if (document) places.push({ source, tenant, id: document.id });

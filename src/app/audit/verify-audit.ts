@@ -8,6 +8,8 @@ import { verifyTenant, type TenantAudit } from './verify-tenant';
 export interface AuditResult {
   readonly tenants: number;
   readonly remedies: number;
+  /** Proposals of the radar about which somebody has decided, or tried to. */
+  readonly duties: number;
   /** Sets of figures about which somebody has decided. */
   readonly letters: number;
   /** Of all histories. */
@@ -35,10 +37,11 @@ export async function verifyAudit(
     ...(await journal.parts()),
     ...heads.map(({ tenant }) => journal.partOf(tenant)),
   ]);
-  const result = { tenants: parts.size, remedies: 0, entries: 0, journaled: 0 };
+  const result = { tenants: parts.size, remedies: 0, duties: 0, entries: 0, journaled: 0 };
   const findings: Finding[] = [];
   for (const audit of await verifyTenants(ports, [...parts].sort(), heads)) {
     result.remedies += audit.remedies;
+    result.duties += audit.duties;
     result.entries += audit.entries;
     result.journaled += audit.journaled;
     findings.push(...audit.findings);

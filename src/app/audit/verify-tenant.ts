@@ -18,6 +18,7 @@ import { ALL, historiesIn, pagesIn } from './read-stretch';
 export interface TenantAudit {
   readonly tenant: string;
   readonly remedies: number;
+  readonly duties: number;
   /** In all histories. */
   readonly entries: number;
   /** In the journal. */
@@ -34,7 +35,8 @@ export async function verifyTenant(
   given: readonly JournalHead[],
 ): Promise<TenantAudit> {
   const remedies = await readAll(ports, part, 'remedy');
-  const read = joinHistories([remedies, await readAll(ports, part, 'note')]);
+  const [notes, duties] = [await readAll(ports, part, 'note'), await readAll(ports, part, 'duty')];
+  const read = joinHistories([remedies, notes, duties]);
   const kept = await keptHeads(ports, part);
   const tenant = read.tenant ?? given[0]?.tenant ?? part;
   const heads = [...given, ...kept.heads];
@@ -45,6 +47,7 @@ export async function verifyTenant(
   return {
     tenant,
     remedies: remedies.documents,
+    duties: duties.documents,
     entries: read.entries,
     journaled: end.last,
     findings: [...findings, ...grown],

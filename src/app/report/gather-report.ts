@@ -59,8 +59,8 @@ function comparedWith(
   );
 }
 
-/** Real documents before samples, the newer before the older. */
-async function partsFrom(
+/** What the documents of a year themselves give: real ones before samples, the newer before the older. */
+export async function partsFrom(
   ports: Ports,
   records: readonly FigureRecord[],
   order: ReportOrder,

@@ -24,10 +24,14 @@ export async function verify(context: CommandContext): Promise<ExitCode> {
 }
 
 function allWell(
-  { entries, remedies, letters }: Awaited<ReturnType<typeof verifyAudit>>,
+  { entries, remedies, duties, letters }: Awaited<ReturnType<typeof verifyAudit>>,
   heads: number,
 ): string {
-  const whole = `All ${String(entries)} entries of ${String(remedies)} remedies and ${String(letters)} settled documents are as they were written`;
+  const decisions =
+    duties === 0
+      ? ''
+      : `, ${String(duties)} ${duties === 1 ? 'decision' : 'decisions'} about duties`;
+  const whole = `All ${String(entries)} entries of ${String(remedies)} remedies${decisions} and ${String(letters)} settled documents are as they were written`;
   return heads === 0 ? `${whole}.` : `${whole}, and the journal fits ${String(heads)} given heads.`;
 }
 

@@ -1,5 +1,6 @@
-import { addMonths, type CivilDate } from '../shared/civil-date';
+import type { CivilDate } from '../shared/civil-date';
 import { bankHolidaysKnown } from '../shared/bank-holidays';
+import { lastDayOfMonths } from '../shared/period-end';
 import { workingDaysAfter, type IsWorkingDay } from '../shared/working-days';
 import type { RemedyPolicy } from './policy/remedy-policy';
 import type { Matter } from './remedy';
@@ -16,14 +17,17 @@ export interface ClockDates {
 /** Matters whose date follows from the day on which the clock starts. */
 export type ClockMatter = Exclude<Matter, 'remedy' | 'sign-off'>;
 
-/** A report under section 30(1) is to be answered within three months: Local Government Act 1974, section 31(2). */
+/**
+ * A report under section 30(1) is to be answered within three months beginning with the day on which it was received:
+ * Local Government Act 1974, section 31(2).
+ */
 const PUBLIC_REPORT_MONTHS = 3;
 
 /**
- * The dates of a clock that starts on a day, which itself does not count. An enquiry has 3 working days, an
+ * The dates of a clock that starts on a day, which itself does not count (but see public reports). An enquiry has 3 working days, an
  * investigation 20 with the council's own limit of 18, comments on a draft decision 10 of the 5 to 10 that the
  * Ombudsman gives (the guidance that Coventry gives its officers; a council may set others); a public report has the
- * three months of the law, which nobody may set.
+ * three months of the law, whose first day is that of receipt, and which nobody may set.
  */
 export function startClock(
   matter: ClockMatter,
@@ -46,7 +50,7 @@ export function startClock(
         internalDue: after(policy.investigationInternalDays).due,
       };
     case 'public-report': {
-      const due = addMonths(from, PUBLIC_REPORT_MONTHS);
+      const due = lastDayOfMonths(from, PUBLIC_REPORT_MONTHS);
       return { due, internalDue: null, beyondHorizon: false };
     }
   }

@@ -11,7 +11,7 @@ export interface StoredText {
 }
 
 /** What the audit answers for. */
-const KINDS = "('remedy', 'note', 'journal', 'head')";
+const KINDS = "('remedy', 'note', 'duty', 'journal', 'head')";
 
 /** Everything of these that is stored, but for versions, which say nothing. */
 export function storedTexts(db: DatabaseSync): readonly StoredText[] {

@@ -14,6 +14,7 @@ import { digestCard } from '../../../src/present/letters/digest-card';
 import type { AdaptiveCard } from '../../../src/present/render-card';
 import { figureRecord, heldFigures } from '../figure-records';
 import { presented, type Presented } from './presented';
+import { radarCards } from './presented-radar';
 import { remedyCards } from './presented-remedies';
 
 const DELIVERY = 'delivery-1';
@@ -21,7 +22,7 @@ const EDITION = { edition: { openedAt: '2026-07-24T09:30:00.000Z' }, deliveryId:
 
 /** Cards as the presenters make them, each from an input of which every text can be replaced. */
 export function everyPresentedCard(): readonly Presented[] {
-  return [...letterCards(), ...remedyCards(), ...otherCards()];
+  return [...letterCards(), ...remedyCards(), ...radarCards(), ...otherCards()];
 }
 
 interface Letter {

@@ -12,6 +12,7 @@ import { isOutstanding } from '../../../domain/remedy/nudges/plan-day';
 import { mayWrite, workingDaysOf } from '../../../domain/remedy/policy/policy-days';
 import type { Remedy } from '../../../domain/remedy/remedy';
 import { londonTime, type CivilDate, type Instant } from '../../../domain/shared/civil-date';
+import { owedClocks } from '../../duty/owed-clocks';
 import type { Ports } from '../../ports';
 import { settingsOf } from '../remedy-settings';
 import { settleBatches, type HeldDiary } from './settle-batches';
@@ -79,7 +80,10 @@ async function councilDay(
     ...remedies.flatMap((remedy) => dutiesOf(remedy, office)),
     ...overviewDuty(office),
   ];
-  const owed = untold(duties, occasionsTold(diaries.map(({ value }) => value)));
+  const told = occasionsTold(diaries.map(({ value }) => value));
+  const { works } = office.rules;
+  const clocks = await owedClocks(ports, { tenant, remedies }, { staff, today, works, told });
+  const owed = [...untold(duties, told), ...clocks];
   return { tenant, today, remedies, diaries, owed: perPerson(owed, tenant, byPerson) };
 }
 

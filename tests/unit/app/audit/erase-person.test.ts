@@ -28,7 +28,7 @@ function leaversRemedy(id: string, over: Partial<Remedy> = {}): Remedy {
 }
 
 async function everythingStored(): Promise<string> {
-  const kinds = ['remedy', 'note', 'journal', 'head'];
+  const kinds = ['remedy', 'note', 'duty', 'journal', 'head'];
   const held = await Promise.all(kinds.map((kind) => documents.listKind(kind)));
   return JSON.stringify(held.flat().map(({ body }) => body));
 }
