@@ -52,6 +52,12 @@ module.exports = {
       ['domain/(facts|letter|question/answer|shared)/'],
       'A report is written from documents that were read, looked up as answers are.',
     ),
+    only(
+      'code-knows-reports-and-remedies',
+      'domain/code/',
+      ['domain/(audit|facts|remedy|report|shared)/'],
+      'A self-assessment is kept as remedies are, by the same offices, and written as reports are.',
+    ),
     only('audit-knows-shared', 'domain/audit/', ['domain/shared/'], 'It records anything.'),
     only(
       'remedy-knows-facts',

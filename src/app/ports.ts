@@ -12,6 +12,7 @@ import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
 import type { AuditCrew, JournalStore } from './ports-audit';
+import type { AssessmentStore } from './ports-code';
 import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
 import type { ReportStore, WriteWord } from './ports-report';
@@ -149,6 +150,7 @@ export interface Store {
   readonly uploads: UploadStore;
   readonly seen: SeenStore;
   readonly reports: ReportStore;
+  readonly assessments: AssessmentStore;
   readonly taken: TakenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Store } from '../app/ports';
 import type { Documents, StoredDocument } from './documents';
+import { assessmentStore } from './repositories/assessment-store';
 import { channelBook } from './repositories/channel-book';
 import { feedbackStore } from './repositories/chat/feedback-store';
 import { seenStore } from './repositories/chat/seen-store';
@@ -43,6 +44,7 @@ export function storeOver(documents: Documents): Store {
     uploads: uploadStore(documents),
     seen: seenStore(documents),
     reports: reportStore(documents),
+    assessments: assessmentStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),

@@ -1,5 +1,5 @@
 import { eraseFrom, namesOf, type Erasure } from '../../domain/audit/erase-person';
-import { newNote, type HistoryPlace, type Source } from '../../domain/audit/recorded';
+import { newNote, SOURCES, type HistoryPlace } from '../../domain/audit/recorded';
 import { recordedFrom } from '../../domain/audit/stored-shape';
 import type { Remedy } from '../../domain/remedy/remedy';
 import type { Ports } from '../ports';
@@ -16,7 +16,7 @@ export type ErasureOutcome =
 const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdrawn'];
 
 /**
- * Takes a person out of every remedy and its history, one write for each, forgets their chat, and puts on record that
+ * Takes a person out of every remedy, self-assessment and history, one write for each, forgets their chat, and puts on record that
  * it was done and by whom. May be run again after an interruption.
  */
 export async function erasePerson(
@@ -30,7 +30,8 @@ export async function erasePerson(
     await note(ports, { tenant, by, outcome: 'refused', reason: 'answers for open remedies' });
     return { kind: 'still-needed', remedies: needed };
   }
-  const names = [...new Set(remedies.flatMap((remedy) => namesOf(remedy, person)))];
+  const signed = [...remedies, ...(await ports.store.assessments.list(tenant))];
+  const names = [...new Set(signed.flatMap((one) => namesOf(one, person)))];
   const erasure = { person, by, names, at: ports.now() };
   let documents = 0;
   for (const place of await placesOf(ports, tenant)) {
@@ -56,8 +57,7 @@ function answersFor(remedy: Remedy, person: string): boolean {
 
 async function placesOf({ store }: Ports, tenant: Tenant): Promise<readonly HistoryPlace[]> {
   const places: HistoryPlace[] = [];
-  const sources: readonly Source[] = ['remedy', 'note'];
-  for (const source of sources) {
+  for (const source of SOURCES) {
     for await (const { body } of store.journal.scan(store.journal.partOf(tenant), source)) {
       const document = recordedFrom(body);
       if (document) places.push({ source, tenant, id: document.id });

@@ -3,8 +3,16 @@ import { canonicalJson } from './canonical-json';
 import { sealInto, type Saying, type SealedEntry } from './sealed-entry';
 import type { Tenant } from '../shared/tenant';
 
-/** Where histories are kept: in the remedies that they tell of, and in notes for what has no document of its own. */
-export type Source = 'remedy' | 'note';
+/** Where histories are kept: in the remedies and self-assessments that they tell of, and in notes for the rest. */
+export type Source = 'remedy' | 'note' | 'code';
+
+/** Every kind of document that keeps a history. */
+export const SOURCES: readonly Source[] = ['remedy', 'note', 'code'];
+
+/** The kind that a text names; undefined for anything else. */
+export function sourceNamed(text: unknown): Source | undefined {
+  return SOURCES.find((source) => source === text);
+}
 
 /** A document that keeps its own history. */
 export interface Recorded {

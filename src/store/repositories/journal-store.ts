@@ -4,12 +4,16 @@ import type { Versioned } from '../../app/versioned';
 import type { JournalPage, KeptHead } from '../../domain/audit/journal';
 import { packPage } from '../../domain/audit/packed-page';
 import { pageFrom } from '../../domain/audit/stored-shape';
-import type { Recorded, Source, WaitingHistory } from '../../domain/audit/recorded';
+import {
+  SOURCES,
+  type Recorded,
+  type Source,
+  type WaitingHistory,
+} from '../../domain/audit/recorded';
 import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf, storedHistory } from './history-document';
 
-const SOURCES: readonly Source[] = ['remedy', 'note'];
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 /** Digits of a page's number, so that the order of ids is the order of pages. */
 const DIGITS = 10;

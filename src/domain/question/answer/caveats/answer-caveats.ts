@@ -1,3 +1,4 @@
+import { forerunnersOf } from '../../../facts/authorities/reorganised';
 import type { Caveat } from '../answer';
 import type { Figure, Row } from '../answer-row';
 import type { Holdings } from '../holdings/answer-holdings';
@@ -38,8 +39,12 @@ function reorganised(rows: readonly Row[]): readonly Caveat[] {
     }),
   );
   return [...shown.values()].flatMap((successor): readonly Caveat[] => {
-    const predecessors = [...shown.values()].filter(({ successors }) =>
-      successors?.includes(successor.id),
+    const before = new Set(forerunnersOf(successor.id).map(({ id }) => id));
+    // What went through another council that is shown is said of that one.
+    const predecessors = [...shown.values()].filter(
+      ({ id, successors = [] }) =>
+        before.has(id) &&
+        (successors.includes(successor.id) || !successors.some((heir) => shown.has(heir))),
     );
     return predecessors.length === 0 ? [] : [{ kind: 'reorganised', successor, predecessors }];
   });
