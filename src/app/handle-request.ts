@@ -1,5 +1,6 @@
 import type { AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
+import { handleCode } from './code/handle-code';
 import { accountForDeliveries } from './deliveries/account-for';
 import { settleByClick } from './deliveries/settle-by-click';
 import { handleSubscription } from './digests/handle-subscription';
@@ -69,6 +70,10 @@ export function createHandleRequest(
       case 'draft-report':
       case 'rehearse-report':
         return handleReport(ports, request, { actor, home: councilOf(home) });
+      case 'show-code':
+      case 'code-calendar':
+      case 'act-on-code':
+        return handleCode(ports, request, { actor, home: councilOf(home), installation });
       case 'feedback':
         return noteFeedback(ports, request, actor);
       case 'drop-file':

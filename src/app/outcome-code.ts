@@ -1,5 +1,5 @@
 import type { ActProblem } from '../domain/code/assessment/assess';
-import type { Assessment } from '../domain/code/assessment/assessment';
+import type { Assessment, Findings } from '../domain/code/assessment/assessment';
 import type { CalendarEntry } from '../domain/code/calendar/calendar';
 import type { ReportPart } from '../domain/code/calendar/report-parts';
 import type { Authority } from '../domain/facts/authority';
@@ -16,6 +16,8 @@ export interface CodeSubject {
 /** How a council stands with the Code for a year; `assessment` undefined: nobody has begun one. */
 export interface CodeState extends CodeSubject {
   readonly assessment: Assessment | undefined;
+  /** What stands: in the assessment, or, before one is begun, what the last one brings along to be confirmed. */
+  readonly findings: Findings;
   readonly calendar: readonly CalendarEntry[];
   readonly parts: readonly ReportPart[];
 }

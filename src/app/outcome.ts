@@ -10,6 +10,7 @@ import type { CivilDate } from '../domain/shared/civil-date';
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Rollup } from '../domain/digest/build-rollup';
 import type { Subscription } from '../domain/digest/subscription';
+import type { CodeOutcome } from './outcome-code';
 import type { ReportOutcome } from './outcome-report';
 import type { SetupOutcome } from './outcome-setup';
 import type { UploadOutcome } from './outcome-uploads';
@@ -34,6 +35,7 @@ export type Outcome =
   | LeaveOutcome
   | WhyNudgedOutcome
   | ReportOutcome
+  | CodeOutcome
   | SetupOutcome
   | UploadOutcome
   | { readonly kind: 'feedback-noted' }

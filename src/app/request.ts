@@ -1,5 +1,6 @@
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
+import type { CodeRequest } from './request-code';
 import type { FeedbackRequest } from './request-feedback';
 import type { SetupRequest } from './request-setup';
 import type { UploadRequest } from './request-uploads';
@@ -59,6 +60,7 @@ export type Request =
   /** "Why did I get this?" */
   | { readonly kind: 'why-nudged' }
   | SetupRequest
+  | CodeRequest
   | FeedbackRequest
   | UploadRequest
   | UnsupportedRequest;

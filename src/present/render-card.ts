@@ -3,6 +3,7 @@ import chartBars from '../../cards/chart-bars.json';
 import chartGroups from '../../cards/chart-groups.json';
 import chartLine from '../../cards/chart-line.json';
 import choices from '../../cards/choices.json';
+import code from '../../cards/code.json';
 import digest from '../../cards/digest.json';
 import figure from '../../cards/figure.json';
 import help from '../../cards/help.json';
@@ -27,6 +28,7 @@ const TEMPLATES = {
   'chart-groups': chartGroups,
   'chart-line': chartLine,
   choices,
+  code,
   digest,
   figure,
   help,

@@ -20,8 +20,21 @@ export const MOVE_VERBS = [
 /** What a button on a card can do with a file that was dropped into a chat. */
 export const UPLOAD_VERBS = ['upload-import', 'upload-hold', 'upload-cancel'] as const;
 
+/** What a button can do on the card of the self-assessment against the Code. */
+export const CODE_VERBS = ['code-assess', 'code-confirm', 'code-next'] as const;
+
+export type CodeButton = (typeof CODE_VERBS)[number];
+
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
-export const VERBS = ['ask', 'edition', 'remedy', 'round', ...UPLOAD_VERBS, ...MOVE_VERBS] as const;
+export const VERBS = [
+  'ask',
+  'edition',
+  'remedy',
+  'round',
+  ...UPLOAD_VERBS,
+  ...CODE_VERBS,
+  ...MOVE_VERBS,
+] as const;
 
 export type Verb = (typeof VERBS)[number];
 

@@ -3,6 +3,7 @@ import { parseCommand } from '../app/parse-command';
 import type { Request, UnsupportedRequest } from '../app/request';
 import type { UploadDecision } from '../app/request-uploads';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
+import { decodeCode } from './decode-code';
 import { decodeMove } from './decode-move';
 
 interface CardAction {
@@ -31,6 +32,9 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Reque
   'upload-import': deciding('import'),
   'upload-hold': deciding('hold'),
   'upload-cancel': deciding('cancel'),
+  'code-assess': (data) => decodeCode('code-assess', data) ?? BAD_CARD,
+  'code-confirm': (data) => decodeCode('code-confirm', data) ?? BAD_CARD,
+  'code-next': (data) => decodeCode('code-next', data) ?? BAD_CARD,
   ask: ({ q }) => (typeof q === 'string' && q.length <= 500 ? said(q) : BAD_CARD),
 };
 

@@ -21,7 +21,8 @@ export async function actOnCode(
   const { tenant, council, year } = subject;
   const all = await assessmentsOf(ports, subject);
   const held = all.find((one) => one.year === year);
-  if (seen !== undefined && seen.round !== (held?.round ?? 0) && held) return failed('stale');
+  const seenRevision = held && seen && revisionSeen(held, seen);
+  if (seenRevision === 'another') return failed('stale');
   if (!held) {
     const begun = await beginCode(ports, { ...subject, occasion: 'yearly' }, { by, offices });
     if (!begun.ok && begun.problem !== 'already') return failed(begun.problem);
@@ -30,7 +31,6 @@ export async function actOnCode(
   return untilSaved<Result<Assessment, ActProblem>>('The self-assessment', async () => {
     const found = await ports.store.assessments.find(tenant, id);
     if (!found) return 'conflict';
-    const seenRevision = held && seen?.revision;
     const attempt = { act, by, offices, at: ports.now() };
     const acted = actOn(
       found.value,
@@ -41,4 +41,13 @@ export async function actOnCode(
     const saved = await ports.store.assessments.save(acted.value, found.version);
     return saved === 'conflict' ? 'conflict' : ok(acted.value);
   });
+}
+
+/** The revision that the person saw of this assessment; one that had not begun is one of which nothing was said yet. */
+function revisionSeen(
+  { round }: Assessment,
+  seen: NonNullable<CodeAct['seen']>,
+): number | 'another' {
+  if (seen.round === round) return seen.revision;
+  return seen.round === 0 && round === 1 ? 1 : 'another';
 }

@@ -1,3 +1,4 @@
+import { carriedFrom } from '../../domain/code/assessment/begin-assessment';
 import { isComplete, tallyOf } from '../../domain/code/assessment/tally';
 import { calendarOf } from '../../domain/code/calendar/calendar';
 import { reportPartsOf } from '../../domain/code/calendar/report-parts';
@@ -23,6 +24,8 @@ export async function codeState(ports: Ports, subject: CodeSubject): Promise<Cod
   ]);
   const today = londonTime(ports.now()).date;
   const assessment = assessments.find((one) => one.year === year);
+  const last = assessments.find((one) => one.year <= year);
+  const findings = assessment ?? { assessed: {}, carried: carriedFrom(last) };
   const letter = records.some(
     ({ period, source }) =>
       period === year &&
@@ -31,7 +34,7 @@ export async function codeState(ports: Ports, subject: CodeSubject): Promise<Cod
       (source.publicFrom ?? today) <= today,
   );
   return {
-    ...{ tenant, council, year, assessment },
+    ...{ tenant, council, year, assessment, findings },
     calendar: calendarOf(
       { year, assessments, restructures: restructuresOf(council, remedies), today },
       policy,

@@ -6,17 +6,15 @@ import type { CalendarEntry } from '../../domain/code/calendar/calendar';
 import { CODE_SECTIONS, CODE_STANDING, PROVISIONS } from '../../domain/code/provisions';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';
 
-const NOTHING = { assessed: {}, carried: {} };
-
 /** The state of a self-assessment as `code --json` gives it. Public: changing a field breaks callers. */
 export function codeJson(state: CodeState): object {
-  const { council, year, assessment, calendar } = state;
+  const { council, year, assessment, findings, calendar } = state;
   const { round = 0, occasion = null, revision = 0 } = assessment ?? {};
-  const provisions = standingsOf(assessment ?? NOTHING).map(({ provision, standing }) => ({
+  const provisions = standingsOf(findings).map(({ provision, standing }) => ({
     ...provision,
     standing,
   }));
-  const tally = tallyOf(assessment ?? NOTHING);
+  const tally = tallyOf(findings);
   return {
     ...{ council: council.id, year, round, occasion, revision, standing: CODE_STANDING },
     ...{ tally, provisions, calendar },
@@ -24,14 +22,14 @@ export function codeJson(state: CodeState): object {
 }
 
 /** The same for a person. */
-export function codeLines({ council, year, assessment }: CodeState): readonly string[] {
-  const standings = standingsOf(assessment ?? NOTHING);
+export function codeLines({ council, year, assessment, findings }: CodeState): readonly string[] {
+  const standings = standingsOf(findings);
   const again =
     assessment && assessment.round > 1 ? `, assessment ${String(assessment.round)}` : '';
   return [
     `The Complaint Handling Code: ${council.name}, ${year}${again}`,
     CODE_STANDING,
-    tallyWords(tallyOf(assessment ?? NOTHING)),
+    tallyWords(tallyOf(findings)),
     ...Object.entries(CODE_SECTIONS).flatMap(([number, title]) => [
       `${number} ${title}`,
       ...standings

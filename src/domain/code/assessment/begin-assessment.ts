@@ -58,7 +58,8 @@ export function beginAssessment(
   };
 }
 
-function carriedFrom(from: Assessment | undefined): Readonly<Record<string, Carried>> {
+/** What an assessment brings along to the next: all of it, to be confirmed. */
+export function carriedFrom(from: Assessment | undefined): Readonly<Record<string, Carried>> {
   if (!from) return {};
   const own = Object.entries(from.assessed).map(
     ([id, found]) => [id, { ...found, from: from.id }] as const,

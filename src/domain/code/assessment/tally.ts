@@ -46,6 +46,14 @@ export function openIn(assessment: Findings): readonly Provision[] {
     .map(({ provision }) => provision);
 }
 
+/** The first open provision behind another one, or else the first of all; undefined where none is open. */
+export function nextOpen(findings: Findings, after?: string): Provision | undefined {
+  const open = openIn(findings);
+  const place = PROVISIONS.findIndex(({ id }) => id === after);
+  const behind = open.find((one) => PROVISIONS.indexOf(one) > place);
+  return behind ?? open[0];
+}
+
 /** Whether a person has found on every provision. */
 export function isComplete(assessment: Findings): boolean {
   return openIn(assessment).length === 0;

@@ -26,12 +26,13 @@ export interface ReportPart {
 /** What 8.1 asks for, with what is held of each. `draft`: how the annual report is drafted from what is held. */
 export function reportPartsOf(held: HeldForReport): readonly ReportPart[] {
   const draft = `"upheld report draft --year ${held.year}"`;
+  const pack = `"upheld code pack --year ${held.year}"`;
   return [
     {
       id: 'self-assessment',
       text: 'The self-assessment against the Code',
       standing: held.isAssessed ? 'held' : 'partly',
-      how: held.isAssessed ? 'in this pack' : 'in this pack; some provisions are still open',
+      how: `written by ${pack}${held.isAssessed ? '' : '; some provisions are still open'}`,
     },
     {
       id: 'performance',
@@ -52,7 +53,7 @@ export function reportPartsOf(held: HeldForReport): readonly ReportPart[] {
       how:
         held.notMet === null
           ? 'a person writes this: no self-assessment is held'
-          : 'what the self-assessment found is in this pack; a person adds what others found',
+          : `what the self-assessment found is written by ${pack}; a person adds what others found`,
     },
     {
       id: 'improvements',

@@ -3,17 +3,19 @@ import { say } from '../../report/model/sentence';
 import { absent, reference, type Value } from '../../report/model/value';
 import { row, table } from '../../report/sections/words/blocks';
 import { londonTime, writeDate } from '../../shared/civil-date';
-import type { Assessed, Assessment } from '../assessment/assessment';
+import type { Assessed, Assessment, Findings } from '../assessment/assessment';
 import { standingsOf, type ProvisionStanding } from '../assessment/tally';
 import { CODE_SECTIONS, citedAs } from '../provisions';
 
 /** A table for each part of the Code: every provision, what was found, why, on what evidence, and by whom. */
 export function findingTables({
   assessment,
+  findings,
 }: {
   readonly assessment: Assessment | undefined;
+  readonly findings: Findings;
 }): readonly (ReportTable | undefined)[] {
-  const all = standingsOf(assessment ?? { assessed: {}, carried: {} });
+  const all = standingsOf(findings);
   return Object.entries(CODE_SECTIONS).map(([number, title]) =>
     table(`findings.${number}`, {
       title: say(`findings.${number}.title`, 'The Code, part {number}: {title}', {

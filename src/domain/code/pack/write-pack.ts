@@ -8,7 +8,7 @@ import { numberReport } from '../../report/number-report';
 import { list, paragraph, row, section, table, toWrite } from '../../report/sections/words/blocks';
 import { writeDate } from '../../shared/civil-date';
 import type { Result } from '../../shared/result';
-import type { Assessment } from '../assessment/assessment';
+import type { Assessment, Findings } from '../assessment/assessment';
 import { tallyOf } from '../assessment/tally';
 import type { CalendarEntry } from '../calendar/calendar';
 import type { ReportPart } from '../calendar/report-parts';
@@ -20,6 +20,7 @@ export interface PackData {
   readonly council: Authority;
   readonly year: PeriodLabel;
   readonly assessment: Assessment | undefined;
+  readonly findings: Findings;
   readonly calendar: readonly CalendarEntry[];
   readonly parts: readonly ReportPart[];
 }
@@ -56,10 +57,8 @@ export function writePack(data: PackData): Result<AnnualReport, UnboundNumeral> 
   );
 }
 
-function standingSection({ assessment, council, year: period }: PackData): Section {
-  const { met, notMet, toConfirm, notAssessed, all } = tallyOf(
-    assessment ?? { assessed: {}, carried: {} },
-  );
+function standingSection({ findings, council, year: period }: PackData): Section {
+  const { met, notMet, toConfirm, notAssessed, all } = tallyOf(findings);
   return section('standing', 'Where the council stands', [
     paragraph('standing.code', [
       say('standing.code', 'This is the self-assessment of {council} for {year} against {code}.', {
