@@ -1,4 +1,5 @@
 import type { Store } from '../../src/app/ports';
+import { describeAssessments } from './assessments-contract';
 import { describeChannels } from './channels-contract';
 import { describeDeliveries } from './deliveries-contract';
 import { describeDigests } from './digests-contract';
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeUploads(current);
     describeSeen(current);
     describeReports(current);
+    describeAssessments(current);
     describeTaken(current);
   });
 }

@@ -14,7 +14,8 @@ export const AT = '2026-05-11T10:00:00.000Z';
 export function anAssessment(changes: Partial<Assessment> = {}): Assessment {
   const begun = beginAssessment(
     {
-      ...{ tenant: tenantNamed('tenant-a'), council: 'coventry', year: '2025-26' },
+      ...{ tenant: changes.tenant ?? tenantNamed('tenant-a') },
+      ...{ council: 'coventry', year: '2025-26' },
       ...({ occasion: 'yearly', by: PAT, at: AT } as const),
     },
     { from: undefined, round: 1 },
