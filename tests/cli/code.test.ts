@@ -8,7 +8,7 @@ function store() {
   const where = ['--data', join(folder, 'store'), '--home', 'coventry'];
   const code = (...args: readonly string[]) => runHere('code', ...args, ...where);
   const json = async (...args: readonly string[]) =>
-    JSON.parse((await code(...args, '--json')).out) as Record<string, never>;
+    JSON.parse((await code(...args, '--json')).out) as Record<string, unknown>;
   return { folder, where, code, json };
 }
 
@@ -61,8 +61,10 @@ describe('upheld code', () => {
 
   it('works out the clocks by the council’s setting, or those that are named', async () => {
     const { where, code, json } = store();
-    const stages = async (...more: readonly string[]) =>
-      (await json('clocks', '--received', '2026-12-18', ...more))['stages'];
+    const stages = async (...more: readonly string[]): Promise<unknown> => {
+      const clocks = await json('clocks', '--received', '2026-12-18', ...more);
+      return clocks['stages'];
+    };
     expect(await stages()).toMatchObject([{ replyBy: '2027-01-13' }, { supposed: true }]);
     expect(await stages('--clocks', 'guidance-2020')).toMatchObject([
       { replyBy: '2027-01-06' },

@@ -11,6 +11,7 @@ import type { Actor } from '../request';
 import type { CodeRequest } from '../request-code';
 import { officesOfActor, type Installation } from '../setup/who-may';
 import { actOnCode } from './act-on-code';
+import type { Assessor } from './begin-code';
 import { codeState } from './code-state';
 
 interface Asking {
@@ -37,24 +38,32 @@ export async function handleCode(
   const offices = officesOfActor(settings, { actor, installation });
   const { person, name } = actor;
   const assessor = { by: person === null ? null : { id: person, name }, offices };
-  const mayAssess = assessor.by !== null && offices.length > 0;
-  if (request.kind === 'show-code') {
-    const state = await codeState(ports, subject);
-    return { kind: 'code-shown', state, at: placeOf(state, request), mayAssess };
-  }
-  const { act, seen } = request;
-  const acted = await actOnCode(ports, { ...subject, ...assessor, act, seen });
+  if (request.kind === 'act-on-code') return act(ports, request, { subject, assessor });
   const state = await codeState(ports, subject);
-  const { provision } = act;
+  const at = placeOf(state, request);
+  return { kind: 'code-shown', state, at, mayAssess: mayAssess(assessor) };
+}
+
+async function act(
+  ports: Ports,
+  { act: said, seen }: Extract<CodeRequest, { kind: 'act-on-code' }>,
+  { subject, assessor }: { readonly subject: CodeSubject; readonly assessor: Assessor },
+): Promise<CodeOutcome> {
+  const acted = await actOnCode(ports, { ...subject, ...assessor, act: said, seen });
+  const state = await codeState(ports, subject);
+  const { provision } = said;
+  const shown = { kind: 'code-shown', state, mayAssess: mayAssess(assessor) } as const;
   return acted.ok
-    ? {
-        ...{ kind: 'code-shown', state, mayAssess, done: { provision } },
-        at: placeOf(state, { after: provision }),
-      }
+    ? { ...shown, at: placeOf(state, { after: provision }), done: { provision } }
     : {
-        ...{ kind: 'code-shown', state, mayAssess, at: provisionNamed(provision)?.id ?? null },
+        ...shown,
+        at: provisionNamed(provision)?.id ?? null,
         done: { provision, problem: acted.problem },
       };
+}
+
+function mayAssess({ by, offices }: Assessor): boolean {
+  return by !== null && offices.length > 0;
 }
 
 function placeOf(

@@ -55,7 +55,7 @@ function tookOverNote(
   if (from === undefined || before.length === 0) return undefined;
   const start = say(
     'uphold.before-us.note',
-    '{council} took over on {day}; each figure is of one council alone, and they are not added up: ',
+    '{council} took over on {day}; each figure is of its own council alone, and they are not added up: ',
     { council: name(council), day: year(writeDate(from)) },
   );
   return sayList(
