@@ -56,6 +56,15 @@ export function describeAssessments(current: Current): void {
       expect((await store().find(tenantNamed('t2'), given.id))?.value).toEqual(theirs);
     });
 
+    it('are found out where they were changed before the journal held them', async () => {
+      const assessed = after(given, met('6.3'));
+      const [begun, found] = assessed.history;
+      const forged = { ...assessed, history: [begun!, { ...found!, after: 'not-met' }] };
+      await store().add(forged);
+      const { findings } = await verifyAudit(portsOver(current().store));
+      expect(findings).toMatchObject([{ kind: 'history-broken', subject: given.id, entry: 2 }]);
+    });
+
     it('are in the journal, entry by entry', async () => {
       const ports = portsOver(current().store);
       await store().add(after(given, met('6.3')));
@@ -64,8 +73,8 @@ export function describeAssessments(current: Current): void {
       expect([...(await journalEntries(ports, 't1'))].sort()).toEqual([
         ...[`code/${given.id}#1`, `code/${given.id}#2`],
       ]);
-      const { journaled, findings } = await verifyAudit(ports);
-      expect({ journaled, findings }).toEqual({ journaled: 2, findings: [] });
+      const { journaled, entries, findings } = await verifyAudit(ports);
+      expect({ journaled, entries, findings }).toEqual({ journaled: 2, entries: 2, findings: [] });
       const held = (await store().find(T1, given.id))!;
       const changed = { ...held.value, assessed: {} };
       expect(await store().save(changed, held.version)).toBe('saved');
