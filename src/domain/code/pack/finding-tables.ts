@@ -22,7 +22,7 @@ export function findingTables({
         number: reference(number),
         title: reference(title),
       }),
-      columns: ['Provision', 'What the Code asks', 'Finding', 'Explanation', 'Evidence', 'By'],
+      columns: ['Provision', 'Finding', 'Explanation', 'Evidence', 'By'],
       rows: all
         .filter(({ provision }) => String(provision.section) === number)
         .map((one) => findingRow(one, assessment)),
@@ -35,6 +35,8 @@ function findingRow(
   assessment: Assessment | undefined,
 ) {
   const { id, text } = provision;
+  const cited = citedAs(provision);
+  const asked = `${cited.charAt(0).toUpperCase()}${cited.slice(1)}: ${text}`;
   const cells: readonly [Value, Value, Value, Value] =
     standing.kind === 'not-assessed'
       ? [absent('not assessed'), absent('none'), absent('none'), absent('nobody')]
@@ -50,7 +52,7 @@ function findingRow(
             : heldWords(standing.evidence, { id, assessment }),
           signature(standing),
         ];
-  return row(`findings.${id}`, [reference(citedAs(provision)), reference(text), ...cells]);
+  return row(`findings.${id}`, [reference(asked), ...cells]);
 }
 
 const FINDINGS = { met: 'met', 'not-met': 'not met' } as const;

@@ -38,10 +38,12 @@ function reorganised(rows: readonly Row[]): readonly Caveat[] {
         : [];
     }),
   );
+  const ended = [...shown.values()].filter(({ successors }) => successors !== undefined);
+  if (ended.length === 0) return [];
   return [...shown.values()].flatMap((successor): readonly Caveat[] => {
     const before = new Set(forerunnersOf(successor.id).map(({ id }) => id));
     // What went through another council that is shown is said of that one.
-    const predecessors = [...shown.values()].filter(
+    const predecessors = ended.filter(
       ({ id, successors = [] }) =>
         before.has(id) &&
         (successors.includes(successor.id) || !successors.some((heir) => shown.has(heir))),
