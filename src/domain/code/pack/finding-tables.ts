@@ -22,7 +22,7 @@ export function findingTables({
         number: reference(number),
         title: reference(title),
       }),
-      columns: ['Provision', 'Finding', 'Explanation', 'Evidence', 'By'],
+      columns: ['Provision', 'Finding', 'Reasons', 'Evidence', 'By'],
       rows: all
         .filter(({ provision }) => String(provision.section) === number)
         .map((one) => findingRow(one, assessment)),

@@ -1,4 +1,6 @@
 import { actOnCode } from '../../../../src/app/code/act-on-code';
+import { erasePerson } from '../../../../src/app/audit/erase-person';
+import { verifyAudit } from '../../../../src/app/audit/verify-audit';
 import { beginCode } from '../../../../src/app/code/begin-code';
 import { createHandleRequest } from '../../../../src/app/handle-request';
 import type { CodeOutcome } from '../../../../src/app/outcome-code';
@@ -103,6 +105,26 @@ describe('the self-assessment in chat', () => {
     const other = finds() as Extract<CodeRequest, { kind: 'act-on-code' }>;
     const act = { ...other.act, explanation: 'Otherwise.' } as typeof other.act;
     expect(await ask({ ...other, act })).toMatchObject({ done: { problem: 'stale' } });
+  });
+});
+
+describe('somebody who left', () => {
+  it('is erased from what they found, by every name that stands there', async () => {
+    const { world, ask, held } = await stage();
+    const leaver = { id: 'leaver-oid', name: 'Lee Verson' };
+    const appointing = { office: 'monitoring-officer', person: leaver } as const;
+    await setPerson(world.watching, { tenant: TENANT, by: 'test' }, appointing);
+    const who = { person: leaver.id, name: leaver.name };
+    await ask(finds(), who);
+    const said = finds('6.4') as Extract<CodeRequest, { kind: 'act-on-code' }>;
+    const act = { ...said.act, explanation: 'As Lee Verson wrote.' } as typeof said.act;
+    await ask({ ...said, act });
+    await erasePerson(world.watching, TENANT, { person: leaver.id, by: 'admin' });
+    const text = JSON.stringify(await held());
+    expect(text).not.toContain(leaver.id);
+    expect(text).not.toContain(leaver.name);
+    expect((await held())[0]?.assessed['6.3']).toMatchObject({ finding: 'met' });
+    expect((await verifyAudit(world.watching)).findings).toEqual([]);
   });
 });
 
