@@ -58,6 +58,12 @@ module.exports = {
       ['domain/(audit|facts|question/answer/holdings|remedy|shared)/'],
       'Duties arise from figures, looked up as answers are, and from the register.',
     ),
+    only(
+      'code-knows-reports-and-remedies',
+      'domain/code/',
+      ['domain/(audit|facts|remedy|report|shared)/'],
+      'A self-assessment is kept as remedies are, by the same offices, and written as reports are.',
+    ),
     only('audit-knows-shared', 'domain/audit/', ['domain/shared/'], 'It records anything.'),
     only(
       'remedy-knows-facts',

@@ -1,5 +1,6 @@
 import type { AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
+import { handleCode } from './code/handle-code';
 import { accountForDeliveries } from './deliveries/account-for';
 import { settleByClick } from './deliveries/settle-by-click';
 import { handleSubscription } from './digests/handle-subscription';
@@ -74,6 +75,10 @@ export function createHandleRequest(
       case 'open-duty':
       case 'decide-duty':
         return handleRadar(ports, request, { actor, home: councilOf(home), installation });
+      case 'show-code':
+      case 'code-calendar':
+      case 'act-on-code':
+        return handleCode(ports, request, { actor, home: councilOf(home), installation });
       case 'feedback':
         return noteFeedback(ports, request, actor);
       case 'drop-file':

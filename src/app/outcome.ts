@@ -11,6 +11,7 @@ import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Rollup } from '../domain/digest/build-rollup';
 import type { Subscription } from '../domain/digest/subscription';
 import type { RadarOutcome } from './outcome-radar';
+import type { CodeOutcome } from './outcome-code';
 import type { ReportOutcome } from './outcome-report';
 import type { SetupOutcome } from './outcome-setup';
 import type { UploadOutcome } from './outcome-uploads';
@@ -36,6 +37,7 @@ export type Outcome =
   | WhyNudgedOutcome
   | ReportOutcome
   | RadarOutcome
+  | CodeOutcome
   | SetupOutcome
   | UploadOutcome
   | { readonly kind: 'feedback-noted' }

@@ -46,6 +46,7 @@ export function parseCommand(given: string, mentions: readonly Mention[] = []): 
     leave(words) ??
     report(words) ??
     parseRadar(words) ??
+    code(words) ??
     subscription(words) ??
     parseSmallTalk(words) ??
     setup(said, mentions) ??
@@ -89,6 +90,28 @@ function report(words: string): Request | undefined {
   if (verb === undefined) return undefined;
   const kind = verb === 'rehearse' ? 'rehearse-report' : 'draft-report';
   return { kind, ...(year !== undefined && { year }) };
+}
+
+const CODE =
+  /^(?:please )?(?:(?:show|open|see) )?(?:me )?(?:our |the |my )?(?:(?:lgsco )?complaints? handling code|(?:(?:lgsco )?complaints? handling |the )?(?:code )?self[- ]assessment(?: against (?:the )?(?:complaints? handling )?code)?)(?: (?:for|of) (.{1,30}?))?(?: please)?$/;
+const CODE_YEAR =
+  /^(?:show )?(?:the |our )?(?:complaints? handling )?code(?:'s)? calendar(?: (?:for|of) (.{1,30}?))?$/;
+const ASSESS =
+  /^(?:please )?assess (?:(?:paragraph|para|provision) )?(\d (?:\d{1,2})|\d-[a-z0-9-]{3,40})(?: (?:for|of) (.{1,30}?))?$/;
+
+/** `complaint handling code`, `show our self-assessment for 2025-26`, `assess 6.3`, `code calendar`. */
+function code(words: string): Request | undefined {
+  const year = (said: string | undefined): { readonly year?: string } =>
+    said === undefined ? {} : { year: said };
+  const shown = CODE.exec(words);
+  if (shown) return { kind: 'show-code', ...year(shown[1]) };
+  const calendar = CODE_YEAR.exec(words);
+  if (calendar) return { kind: 'code-calendar', ...year(calendar[1]) };
+  const [, at, said] = ASSESS.exec(words) ?? [];
+  // Full stops have become spaces.
+  return at === undefined
+    ? undefined
+    : { kind: 'show-code', at: at.replace(' ', '.'), ...year(said) };
 }
 
 /** `subscribe to Luton and public reports`, `unsubscribe from Luton`. */

@@ -13,6 +13,7 @@ import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
 import type { AuditCrew, JournalStore } from './ports-audit';
 import type { DutyStore } from './ports-duties';
+import type { AssessmentStore } from './ports-code';
 import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
 import type { ReportStore, WriteWord } from './ports-report';
@@ -151,6 +152,7 @@ export interface Store {
   readonly seen: SeenStore;
   readonly reports: ReportStore;
   readonly duties: DutyStore;
+  readonly assessments: AssessmentStore;
   readonly taken: TakenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
 import type { RadarRequest } from './request-radar';
+import type { CodeRequest } from './request-code';
 import type { FeedbackRequest } from './request-feedback';
 import type { SetupRequest } from './request-setup';
 import type { UploadRequest } from './request-uploads';
@@ -61,6 +62,7 @@ export type Request =
   /** "Why did I get this?" */
   | { readonly kind: 'why-nudged' }
   | SetupRequest
+  | CodeRequest
   | FeedbackRequest
   | UploadRequest
   | UnsupportedRequest;

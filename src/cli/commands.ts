@@ -30,6 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'report', load: async () => (await import('./commands/report.js')).reportCommand },
   { name: 'radar', load: async () => (await import('./commands/radar.js')).radarCommand },
+  { name: 'code', load: async () => (await import('./commands/code.js')).codeCommand },
   { name: 'rehearse', load: async () => (await import('./commands/rehearse.js')).rehearseCommand },
   { name: 'explain', load: async () => (await import('./commands/explain.js')).explainCommand },
   { name: 'due', load: async () => (await import('./commands/due.js')).dueCommand },

@@ -4,6 +4,7 @@ import { answerText } from './answers/answer-text';
 import { isReadByModel } from './answers/model-text';
 import { notAnsweredText } from './answers/not-answered-text';
 import { choicesCard } from './answers/choices-card';
+import { presentCode } from './code/present-code';
 import { helpCard } from './help-card';
 import { deliveriesText } from './digests/delivery-words';
 import { editionCard } from './digests/rollup-card';
@@ -74,6 +75,10 @@ export function presentOutcome(outcome: Outcome): Reply {
     case 'duty':
     case 'radar-unclear':
       return presentRadar(outcome);
+    case 'code-shown':
+    case 'code-calendar':
+    case 'code-unclear':
+      return presentCode(outcome);
     case 'feedback-noted':
       return say('Thank you.');
     case 'set-up':

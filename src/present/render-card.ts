@@ -3,6 +3,7 @@ import chartBars from '../../cards/chart-bars.json';
 import chartGroups from '../../cards/chart-groups.json';
 import chartLine from '../../cards/chart-line.json';
 import choices from '../../cards/choices.json';
+import code from '../../cards/code.json';
 import digest from '../../cards/digest.json';
 import duty from '../../cards/duty.json';
 import figure from '../../cards/figure.json';
@@ -29,6 +30,7 @@ const TEMPLATES = {
   'chart-groups': chartGroups,
   'chart-line': chartLine,
   choices,
+  code,
   digest,
   duty,
   figure,

@@ -29,6 +29,11 @@ export const DUTY_VERBS = [
   'duty-reopened',
 ] as const;
 
+/** What a button can do on the card of the self-assessment against the Code. */
+export const CODE_VERBS = ['code-assess', 'code-confirm', 'code-next'] as const;
+
+export type CodeButton = (typeof CODE_VERBS)[number];
+
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
 export const VERBS = [
   'ask',
@@ -38,6 +43,7 @@ export const VERBS = [
   'duty',
   ...UPLOAD_VERBS,
   ...DUTY_VERBS,
+  ...CODE_VERBS,
   ...MOVE_VERBS,
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Store } from '../app/ports';
 import type { Documents, StoredDocument } from './documents';
+import { assessmentStore } from './repositories/assessment-store';
 import { channelBook } from './repositories/channel-book';
 import { feedbackStore } from './repositories/chat/feedback-store';
 import { seenStore } from './repositories/chat/seen-store';
@@ -45,6 +46,7 @@ export function storeOver(documents: Documents): Store {
     seen: seenStore(documents),
     reports: reportStore(documents),
     duties: dutyStore(documents),
+    assessments: assessmentStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),

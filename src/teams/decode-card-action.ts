@@ -5,6 +5,7 @@ import type { UploadDecision } from '../app/request-uploads';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
 import type { DecisionVerb } from '../domain/duty/decision/duty-record';
 import { decodeDecision, isRef } from './decode-decision';
+import { decodeCode } from './decode-code';
 import { decodeMove } from './decode-move';
 
 interface CardAction {
@@ -41,6 +42,9 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, Decoder>> = {
   'duty-not-needed': decidingDuty('not-needed'),
   'duty-deferred': decidingDuty('deferred'),
   'duty-reopened': decidingDuty('reopened'),
+  'code-assess': (data) => decodeCode('code-assess', data) ?? BAD_CARD,
+  'code-confirm': (data) => decodeCode('code-confirm', data) ?? BAD_CARD,
+  'code-next': (data) => decodeCode('code-next', data) ?? BAD_CARD,
   ask: ({ q }) => (typeof q === 'string' && q.length <= 500 ? said(q) : BAD_CARD),
 };
 

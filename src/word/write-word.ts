@@ -30,7 +30,7 @@ export async function writeWord({ report, pictures }: WordReport): Promise<Uint8
   ];
   const document = new Document({
     title: textOf(report.title),
-    subject: `Annual report on complaints to the Ombudsman, ${report.period}`,
+    subject: `${report.subject ?? 'Annual report on complaints to the Ombudsman'}, ${report.period}`,
     description: countWords(report),
     creator: 'Upheld',
     features: { updateFields: false },

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/app/ports';
+import { describeAssessments } from './assessments-contract';
 import { describeChannels } from './channels-contract';
 import { describeDeliveries } from './deliveries-contract';
 import { describeDigests } from './digests-contract';
@@ -47,6 +48,7 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeSeen(current);
     describeReports(current);
     describeDuties(current);
+    describeAssessments(current);
     describeTaken(current);
   });
 }

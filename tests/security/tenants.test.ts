@@ -32,6 +32,8 @@ export function refusedByTheCompiler(
     // @ts-expect-error: a text is no tenant
     store.uploads.list(text),
     // @ts-expect-error: a text is no tenant
+    store.assessments.list(text),
+    // @ts-expect-error: a text is no tenant
     store.feedback.list(text),
     // @ts-expect-error: a text is no tenant
     asked.handle(asked.request, { ...asked.actor, tenant: text }),

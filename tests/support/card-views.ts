@@ -5,12 +5,14 @@ import { choicesCard } from '../../src/present/answers/choices-card';
 import { digestCard } from '../../src/present/letters/digest-card';
 import { helpCard } from '../../src/present/help-card';
 import { nudgeCard } from '../../src/present/remedies/nudge-card';
+import { codeCard } from '../../src/present/code/code-card';
 import type { AdaptiveCard, CardName } from '../../src/present/render-card';
 import { moveCard } from '../../src/present/remedies/move-card';
 import { MOVES, type Remedy } from '../../src/domain/remedy/remedy';
 import { DEFAULT_POLICY } from '../../src/domain/remedy/policy/remedy-policy';
 import { presentedRadar } from './cards/presented-radar';
 import { settingsCard } from '../../src/present/setup/settings-card';
+import { aCodeState, anAssessment } from './assessments';
 import { aRemedy } from './remedies';
 import { uploadReadCard } from '../../src/present/letters/upload-card';
 import { unchangedCard } from '../../src/present/remedies/unchanged-card';
@@ -59,6 +61,21 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
   });
   return {
     ...chartCards(text),
+    code: codeCard({
+      kind: 'code-shown',
+      state: aCodeState({
+        ...anAssessment(),
+        carried: {
+          '6.3': {
+            ...{ finding: 'met', explanation: text, evidence: text, from: 'coventry.2024-25.1' },
+            ...{ by: { id: 'oid-1', name: text }, at: '2025-06-02T10:00:00.000Z' },
+          },
+        },
+      }),
+      at: '6.3',
+      mayAssess: true,
+      done: { provision: '6.2', problem: 'stale' },
+    }),
     choices: choicesCard('Please choose:', [{ text }]),
     digest: digestCard(buildDigest(record, undefined), DELIVERY),
     figure: aFigureCard(text),

@@ -16,8 +16,8 @@ export type ErasureOutcome =
 const CLOSED: readonly Remedy['state'][] = ['accepted', 'not-complied', 'withdrawn'];
 
 /**
- * Takes a person out of every remedy and decision and its history, one write for each, forgets their chat, and puts on record that
- * it was done and by whom. May be run again after an interruption.
+ * Takes a person out of every document with a history, one write for each, forgets their chat, and puts on record that it
+ * was done and by whom. May be run again after an interruption.
  */
 export async function erasePerson(
   ports: Ports,
@@ -50,9 +50,12 @@ async function namesFor(
   { tenant, person }: { readonly tenant: Tenant; readonly person: string },
 ): Promise<readonly string[]> {
   const duties = await store.duties.list(tenant);
+  const assessments = await store.assessments.list(tenant);
   const settings = (await store.remedySettings.find(tenant))?.value;
   const { name } = (await store.channels.findPerson(tenant, person)) ?? {};
-  const named = [...remedies, ...duties, settings].flatMap((one) => namesOf(one, person));
+  const named = [...remedies, ...duties, ...assessments, settings].flatMap((one) =>
+    namesOf(one, person),
+  );
   return [...new Set([...named, ...(name === undefined ? [] : [name])])];
 }
 

@@ -7,6 +7,7 @@ import {
   type Rule,
 } from '../../domain/remedy/policy/edit-policy';
 import type { People } from '../../domain/remedy/policy/people';
+import { HOME_COUNCIL } from '../../domain/remedy/transfer/council-of';
 import type { RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
 import type { RemedySettings, SettingChange } from '../../domain/remedy/policy/remedy-settings';
 import type { Person } from '../../domain/remedy/remedy';
@@ -57,9 +58,6 @@ export async function setHome(
   invariant(set.ok, 'saying which council one is has nothing to go wrong');
   return set.value;
 }
-
-/** What the record of changes calls the council of a tenant. */
-export const HOME_COUNCIL = 'home-council';
 
 /** Appoints somebody to an office of the council, or nobody any more. */
 export function setPerson(

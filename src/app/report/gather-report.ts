@@ -1,3 +1,4 @@
+import { forerunnersOf } from '../../domain/facts/authorities/reorganised';
 import { findAuthority } from '../../domain/facts/find-authority';
 import type { Authority, AuthorityId } from '../../domain/facts/authority';
 import type { FigureRecord, GroupRecord, SourceDocument } from '../../domain/facts/figure-record';
@@ -28,7 +29,9 @@ export async function gatherReport(ports: Ports, order: ReportOrder): Promise<Re
   const { figures } = ports.store;
   const today = londonTime(ports.now()).date;
   const groups = await figures.groupsOf(authority.id);
-  const records = await figures.figuresOf([authority.id, ...comparedWith(order, groups)]);
+  const before = forerunnersOf(authority.id).map(({ id }) => id);
+  const others = comparedWith(order, groups);
+  const records = await figures.figuresOf([...new Set([authority.id, ...before, ...others])]);
   const isTold = ({ publicFrom }: SourceDocument): boolean =>
     unpublished === 'told' || publicFrom === undefined || publicFrom <= today;
   const own = records.filter((one) => one.authority === authority.id && one.period === period);

@@ -3,6 +3,7 @@ import {
   officesThatMay,
   type SettingArea,
 } from '../../domain/remedy/policy/may-change';
+import type { Office } from '../../domain/remedy/moves/move';
 import { officesOf } from '../../domain/remedy/policy/people';
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
 import type { Person } from '../../domain/remedy/remedy';
@@ -34,6 +35,18 @@ export function mayChange(
     return true;
   const held = officesOf(settings.people, person);
   return officesThatMay(area, settings.people).some((office) => held.includes(office));
+}
+
+/** The offices that whoever asks holds; in an open trial everybody is as an administrator. None without an account. */
+export function officesOfActor(
+  settings: RemedySettings,
+  { actor, installation }: { readonly actor: Actor; readonly installation: Installation },
+): readonly Office[] {
+  const { person } = actor;
+  if (person === null) return [];
+  const isStanding =
+    installation.admins.includes(person.toLowerCase()) || isOpenTrial(settings, installation);
+  return [...officesOf(settings.people, person), ...(isStanding ? (['admin'] as const) : [])];
 }
 
 /** Whether everybody may change everything, since it is a trial in which nobody is appointed. */

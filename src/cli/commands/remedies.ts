@@ -12,6 +12,7 @@ import { addFromOptions } from '../remedies/add-remedy';
 import { listRemedies } from '../remedies/list-remedies';
 import { moveFromOptions } from '../remedies/move-remedy';
 import { showRemedy } from '../remedies/show-remedy';
+import { transferFromOptions } from '../remedies/transfer-remedies';
 
 export const remediesCommand: Command = {
   name: 'remedies',
@@ -21,7 +22,7 @@ export const remediesCommand: Command = {
     'upheld remedies show ID [--json]',
     'upheld remedies add --reference "23 001 234" --service housing --text "..." --due 2026-12-01',
     '                    --owner ENTRA-OBJECT-ID --owner-name NAME [--deputy ID --deputy-name NAME] [--json]',
-    '                    [--case-outcome "..."] [--draft] (of a draft decision: nothing may be done before it is final)',
+    '                    [--case-outcome "..."] [--council ID] [--draft] (of a draft decision: nothing may be done before it is final)',
     'upheld remedies add --matter enquiry|investigation-response|draft-comments|public-report --from DATE ...',
     'upheld remedies add --matter sign-off --round NAME --due DATE ...    one for each person',
     'upheld remedies import FILE.csv|FILE.xlsx [--dry-run] [--columns "field=NAME" ...] [--json]',
@@ -43,6 +44,9 @@ export const remediesCommand: Command = {
     '  acknowledge, pass-on --to ID [--to-name N]: owner, deputy;   not-mine: owner',
     '  take-over, decline: the colleague to whom it was passed on',
     'upheld remedies VERB ID [--by ENTRA-OBJECT-ID|NAME] [--operation OP] [--revision N] [--json]',
+    'upheld remedies transfer [ID ...] --from COUNCIL --to COUNCIL --by NAME --reason R [--json]',
+    '      of a council that is no more, to the one that took over: owners, dates and history stay, owners are told once;',
+    '      may be run again; where several took over, name the remedies',
     "      --by acts as that person, with that person's rights; --operation makes a repeated call count once.",
   ],
   options: {
@@ -58,6 +62,7 @@ export const remediesCommand: Command = {
     from: { type: 'string' },
     round: { type: 'string' },
     'case-outcome': { type: 'string' },
+    council: { type: 'string' },
     draft: { type: 'boolean' },
     by: { type: 'string' },
     evidence: { type: 'string' },
@@ -80,8 +85,12 @@ const ACTIONS: Actions = {
   import: importRemedies,
   propose: proposeRemedies,
   ...Object.fromEntries(
-    MOVES.map((verb) => [verb, (context: CommandContext) => moveFromOptions(context, verb)]),
+    MOVES.filter((verb) => verb !== 'transfer').map((verb) => [
+      verb,
+      (context: CommandContext) => moveFromOptions(context, verb),
+    ]),
   ),
+  transfer: transferFromOptions,
 };
 
 function remedies(context: CommandContext): Promise<ExitCode> {

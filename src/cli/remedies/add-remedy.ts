@@ -1,5 +1,6 @@
 import { addRemedy } from '../../app/remedies/add-remedy';
 import { settingsOf } from '../../app/remedies/remedy-settings';
+import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { RemedyDraft } from '../../domain/remedy/new-remedy';
 import { workingDaysOf } from '../../domain/remedy/policy/policy-days';
 import type { RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
@@ -19,7 +20,13 @@ export async function addFromOptions(context: CommandContext): Promise<ExitCode>
   const { policy } = await settingsOf(ports, context.config.tenant);
   const dates = datesOf(context, matter, policy);
   if (typeof dates === 'string') return usageError(context, dates);
-  const draft: RemedyDraft = { ...draftOf(context), ...dates.draft, matter };
+  const council = textOption(context, 'council');
+  if (council !== undefined && !authorityById(council))
+    return usageError(context, `there is no council "${council}"; give its id, such as mendip.`);
+  const draft: RemedyDraft = {
+    ...{ ...draftOf(context), ...dates.draft, matter },
+    ...(council !== undefined && { council }),
+  };
   const origin = { tenant: context.config.tenant, actor: 'command line' };
   const added = await addRemedy(ports, draft, origin);
   if (!added.ok) {

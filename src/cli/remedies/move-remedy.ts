@@ -11,8 +11,14 @@ import { textOption, usageError, type CommandContext, type ExitCode } from '../c
 
 const COMMAND_LINE = 'command line';
 
+/** Moves of one remedy; a transfer is of many. */
+type SingleMove = Exclude<MoveVerb, 'transfer'>;
+
 /** Makes one move with one remedy, for the command line itself or as the person that `--by` names. */
-export async function moveFromOptions(context: CommandContext, verb: MoveVerb): Promise<ExitCode> {
+export async function moveFromOptions(
+  context: CommandContext,
+  verb: SingleMove,
+): Promise<ExitCode> {
   const id = context.args[1];
   if (id === undefined) return usageError(context, `give the id of a remedy: remedies ${verb} ID.`);
   const revision = textOption(context, 'revision');
@@ -72,7 +78,7 @@ function show(context: CommandContext, remedy: Remedy, today: string): ExitCode 
 }
 
 /** The words that a move needs, as they were given; whether they will do is for the move to say. */
-function moveOf(context: CommandContext, verb: MoveVerb): Move {
+function moveOf(context: CommandContext, verb: SingleMove): Move {
   const given = (name: string): string => textOption(context, name) ?? '';
   const optional = (name: string, as: string): object => {
     const value = textOption(context, name);

@@ -1,6 +1,6 @@
 import { journalLine, type JournalEntry, type JournalPage } from './journal';
 import { HASH } from './packed-history';
-import { isSource } from './recorded';
+import { sourceNamed } from './recorded';
 
 /** A page of a journal as it is stored: half as long, and read twice as fast. */
 export interface PackedPage extends Omit<JournalPage, 'entries'> {
@@ -32,12 +32,12 @@ function unpackLine(line: string, hash: string): JournalEntry | undefined {
   const faceEnd = line.indexOf('|', HASH + 1);
   const entryEnd = line.indexOf('|', faceEnd + 1);
   const slash = line.indexOf('/', entryEnd);
-  const source = line.slice(entryEnd + 1, slash);
+  const source = sourceNamed(line.slice(entryEnd + 1, slash));
   const face = line.slice(HASH + 1, faceEnd);
   const number = line.slice(faceEnd + 1, entryEnd);
   const entry = Number(number);
   if (line[HASH] !== '|' || faceEnd < 0 || entryEnd < 0 || slash < 0) return undefined;
-  if (!isSource(source)) return undefined;
+  if (source === undefined) return undefined;
   // A number that is written otherwise is not what the hash covers.
   if (
     (face !== '' && face.length !== HASH) ||

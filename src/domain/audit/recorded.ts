@@ -3,17 +3,14 @@ import { canonicalJson } from './canonical-json';
 import { sealInto, type Saying, type SealedEntry } from './sealed-entry';
 import type { Tenant } from '../shared/tenant';
 
-/**
- * Where histories are kept: in the remedies and the decisions about duties that they tell of, and in notes for what has
- * no document of its own.
- */
-export const SOURCES = ['remedy', 'note', 'duty'] as const;
+/** Where histories are kept: in the documents that they tell of, and in notes for what has no document of its own. */
+export const SOURCES = ['remedy', 'note', 'duty', 'code'] as const;
 
 export type Source = (typeof SOURCES)[number];
 
-/** Whether a text from a stored document names one. */
-export function isSource(value: unknown): value is Source {
-  return SOURCES.some((source) => source === value);
+/** The kind that a text names; undefined for anything else. */
+export function sourceNamed(text: unknown): Source | undefined {
+  return SOURCES.find((source) => source === text);
 }
 
 /** A document that keeps its own history. */

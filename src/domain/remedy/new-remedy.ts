@@ -1,3 +1,4 @@
+import type { AuthorityId } from '../facts/authority';
 import type { ServiceArea } from '../facts/measure';
 import { SERVICES } from '../facts/measure';
 import type { Notary } from '../shared/chain';
@@ -27,6 +28,8 @@ export interface RemedyDraft {
   readonly internalDue?: CivilDate;
   readonly round?: string;
   readonly caseOutcome?: string;
+  /** Whose it is, where that is not the council that the tenant is. */
+  readonly council?: AuthorityId;
 }
 
 export type DraftProblem =
@@ -84,13 +87,14 @@ export function newRemedy(
 
 /** What only some remedies have. */
 function furtherFields(draft: RemedyDraft): Partial<Remedy> {
-  const { matter, stage, deadline, internalDue, round, caseOutcome } = draft;
+  const { matter, stage, deadline, internalDue, round, caseOutcome, council } = draft;
   return {
     ...(matter && { matter }),
     ...(stage && { stage }),
     ...(deadline && { deadline }),
     ...(internalDue && { internalDue }),
     ...(round && { round }),
+    ...(council !== undefined && { council }),
     ...(caseOutcome && { caseOutcome: caseOutcome.trim() }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SealedEntry } from '../audit/sealed-entry';
+import type { AuthorityId } from '../facts/authority';
 import type { ServiceArea } from '../facts/measure';
 import type { CivilDate, Instant } from '../shared/civil-date';
 import type { Deadline } from '../shared/deadline';
@@ -104,6 +105,10 @@ export interface Remedy {
   readonly awaitingOwnerSince: Instant | null;
   /** When it was last taken up again after it had been done or was over; reminders from before are not owed again. */
   readonly reopenedAt: Instant | null;
+  /** Which council answers for it, where that was said; null: the one that its tenant was when it was added. */
+  readonly council: AuthorityId | null;
+  /** When another council took it over; null where none did. */
+  readonly transferredAt: Instant | null;
   readonly history: readonly HistoryEntry[];
   /** How many entries of the history its tenant's journal holds; absent: none. Only the journal changes it. */
   readonly journaled?: number;
@@ -124,6 +129,8 @@ export const PLAIN_REMEDY = {
   offeredTo: null,
   awaitingOwnerSince: null,
   reopenedAt: null,
+  council: null,
+  transferredAt: null,
 } as const satisfies Partial<Remedy>;
 
 /** Everything that can be done to a remedy once it is there. */
@@ -145,6 +152,7 @@ export const MOVES = [
   'decline',
   'not-mine',
   'assign',
+  'transfer',
 ] as const;
 
 export type MoveVerb = (typeof MOVES)[number];

@@ -1,3 +1,5 @@
+import { authorityById } from '../../domain/facts/authorities/authorities';
+import type { Authority } from '../../domain/facts/authority';
 import { printedValue, type Settlement } from '../../domain/facts/held-figure';
 import { unitOf, type Measure } from '../../domain/facts/measure';
 import { groupName } from '../../domain/facts/groups';
@@ -79,6 +81,13 @@ function measureIn({ of }: SmallNumbers): Measure {
   return 'fact' in of ? of.fact.measure : of.measure;
 }
 
+/** A council that was there before, with the one between where it was not the last. */
+function nameBefore({ name, successors = [] }: Authority, successor: Authority): string {
+  if (successors.includes(successor.id)) return plain(name);
+  const between = successors.flatMap((id) => authorityById(id)?.name ?? []);
+  return `${plain(name)} (through ${inWords(between.map((one) => plain(one)))})`;
+}
+
 function sentence(caveat: Exclude<Caveat, SmallNumbers | Late>): string {
   switch (caveat.kind) {
     case 'series-break':
@@ -88,7 +97,7 @@ function sentence(caveat: Exclude<Caveat, SmallNumbers | Late>): string {
     case 'reorganised': {
       const { successor, predecessors } = caveat;
       const since = successor.from === undefined ? '' : ` on ${writeDate(successor.from)}`;
-      return `${plain(successor.name)} took over${since} from ${inWords(predecessors.map(({ name }) => plain(name)))}; each figure is of one council alone, and they are not added up.`;
+      return `${plain(successor.name)} took over${since} from ${inWords(predecessors.map((one) => nameBefore(one, successor)))}; each figure is of one council alone, and they are not added up.`;
     }
     case 'newer-missing':
       return newerMissing(caveat);

@@ -140,4 +140,5 @@ export const NOT_MOVED: Readonly<Record<NotMoved['why'], string>> = {
   'no-request': 'Nobody has asked for more time.',
   'no-person': 'Choose a colleague.',
   'same-person': 'It is theirs already.',
+  'other-council': 'It is of another council, and stays there.',
 };

@@ -98,6 +98,7 @@ const HEADINGS: Readonly<Partial<Record<NudgeKind, string>>> = {
   'time-requested': 'More time is asked for',
   'awaiting-owner': 'A remedy without an owner',
   reopened: 'A remedy to be worked on again',
+  transferred: 'A remedy of your new council',
   'past-internal-date': 'The council’s own date is over',
 };
 

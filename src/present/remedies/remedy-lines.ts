@@ -1,3 +1,5 @@
+import { authorityById } from '../../domain/facts/authorities/authorities';
+import type { AuthorityId } from '../../domain/facts/authority';
 import {
   isLate,
   isOpen,
@@ -20,6 +22,7 @@ export function remedyJson(remedy: Remedy, today: CivilDate): Readonly<Record<st
     ...{ ...shown, acknowledgedAt, late, overdue: isOverdue(remedy, today), revision, sample },
     ...{ matter, stage, internalDue, round, evidence, doneOn, acceptedOn, extensions },
     ...{ timeRequest, offeredTo, awaitingOwnerSince: remedy.awaitingOwnerSince },
+    ...{ council: remedy.council, transferredAt: remedy.transferredAt },
   };
 }
 
@@ -62,6 +65,11 @@ function days(count: number): string {
   return count === 1 ? '1 day' : `${String(count)} days`;
 }
 
+/** A council by its name, or by its id where it is known no more. */
+function councilName(id: AuthorityId): string {
+  return authorityById(id)?.name ?? id;
+}
+
 /** A remedy in one line for the command line. */
 export function remedyLine(remedy: Remedy, today: CivilDate): string {
   const parts = [
@@ -74,5 +82,8 @@ export function remedyLine(remedy: Remedy, today: CivilDate): string {
     ? [remedy.acknowledgedAt === null ? 'not acknowledged' : 'acknowledged']
     : [];
   const mark = remedy.sample ? ['sample'] : [];
-  return [...parts, remedy.owner.name, ...seen, ...mark].join(' · ') + `\n    ${remedy.text}`;
+  const council = remedy.council === null ? [] : [councilName(remedy.council)];
+  return (
+    [...parts, remedy.owner.name, ...seen, ...council, ...mark].join(' · ') + `\n    ${remedy.text}`
+  );
 }

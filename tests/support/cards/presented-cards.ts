@@ -12,6 +12,8 @@ import { settledCard } from '../../../src/present/digests/settled-card';
 import { rollupCard, rollupListCard } from '../../../src/present/digests/rollup-card';
 import { digestCard } from '../../../src/present/letters/digest-card';
 import type { AdaptiveCard } from '../../../src/present/render-card';
+import { codeCard } from '../../../src/present/code/code-card';
+import { aCodeState, anAssessment } from '../assessments';
 import { figureRecord, heldFigures } from '../figure-records';
 import { presented, type Presented } from './presented';
 import { radarCards } from './presented-radar';
@@ -75,8 +77,23 @@ function otherCards(): readonly Presented[] {
   };
   return [
     presented('choices', choices, ({ suggestions }) => choicesCard(choices.text, suggestions)),
+    presented('code', CODE_WORDS, (words) => codeShown(words, '6.3')),
+    presented('code-done', CODE_WORDS, (words) => codeShown(words, null)),
     presented('choices-none', choices, () => choicesCard('I know no such council.', [])),
   ];
+}
+
+const CODE_WORDS = { name: 'Pat Example', explanation: 'As the policy says', evidence: 'DOC-1' };
+
+/** A self-assessment in which one provision is found on, and one was brought over. */
+function codeShown({ name, ...said }: typeof CODE_WORDS, at: string | null): AdaptiveCard {
+  const by = { id: 'oid-1', name };
+  const found = { ...said, by, at: '2026-05-11T10:00:00.000Z', finding: 'met' } as const;
+  const carried = { ...found, from: 'coventry.2024-25.1' };
+  const assessment = { ...anAssessment(), assessed: { '6.2': found }, carried: { '6.3': carried } };
+  const state = aCodeState(assessment);
+  const done = { provision: '6.2' };
+  return codeCard({ kind: 'code-shown', state, at, mayAssess: at !== null, done });
 }
 
 function check(message: string): FigureRecord['checks'][number] {

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../journal';
-import { isSource, type HistoryPlace } from '../recorded';
+import { sourceNamed, type HistoryPlace } from '../recorded';
 
 /** What a journal, or a stretch of one, says of one history. */
 export interface Said {
@@ -26,8 +26,8 @@ export function historyKey({ source, id }: Pick<JournalEntry, 'source' | 'id'>):
 
 export function historyPlace(tenant: string, key: string): HistoryPlace {
   const slash = key.indexOf('/');
-  const source = key.slice(0, slash);
-  return { source: isSource(source) ? source : 'remedy', tenant, id: key.slice(slash + 1) };
+  const source = sourceNamed(key.slice(0, slash)) ?? 'remedy';
+  return { source, tenant, id: key.slice(slash + 1) };
 }
 
 /** Takes down one more entry of a journal. */

@@ -34,9 +34,17 @@ export function authorityById(id: AuthorityId): Authority | undefined {
   return BY_ID.get(id);
 }
 
+/** By who took over: asked of every council of an order. */
+const BEFORE: ReadonlyMap<AuthorityId, readonly Authority[]> = new Map(
+  [...new Set(AUTHORITIES.flatMap(({ successors = [] }) => successors))].map((heir) => [
+    heir,
+    AUTHORITIES.filter(({ successors }) => successors?.includes(heir)),
+  ]),
+);
+
 /** The authorities that this one took over from; empty where it took over from none. */
 export function predecessorsOf(id: AuthorityId): readonly Authority[] {
-  return AUTHORITIES.filter(({ successors }) => successors?.includes(id));
+  return BEFORE.get(id) ?? [];
 }
 
 const COUNCIL_TYPES: ReadonlySet<AuthorityType> = new Set([

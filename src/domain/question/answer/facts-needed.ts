@@ -1,4 +1,5 @@
-import { AUTHORITIES, predecessorsOf } from '../../facts/authorities/authorities';
+import { AUTHORITIES } from '../../facts/authorities/authorities';
+import { forerunnersOf } from '../../facts/authorities/reorganised';
 import type { AuthorityId } from '../../facts/authority';
 import type { GroupRecord } from '../../facts/figure-record';
 import { groupMembers } from '../../facts/groups';
@@ -27,14 +28,17 @@ export function factsNeeded(
   const named = [...new Set([...homes, ...who.flatMap((one) => idsOf(one, home))])];
   const asked = groupsIn(who).filter((group) => !PRINTED.includes(group) || ranksOrLists(query));
   const members = asked.flatMap((group) => membersEver(group, { home, groups }));
-  // A trend goes back to the councils that one took over from.
-  const before =
-    query.op === 'trend' ? named.flatMap((id) => predecessorsOf(id).map((one) => one.id)) : [];
+  // A trend, and any year before a council was formed, goes back to those that it took over from.
+  const before = GOES_BACK.has(query.op)
+    ? named.flatMap((id) => forerunnersOf(id).map((one) => one.id))
+    : [];
   return {
     authorities: [...new Set([...named, ...before, ...members])].sort(),
     groupsOf: asked.some(isNamedByReports) ? named : [],
   };
 }
+
+const GOES_BACK: ReadonlySet<Query['op']> = new Set(['trend', 'value', 'compare']);
 
 /** Figures that documents print, in those of whoever is asked about: no member is looked at. */
 const PRINTED: readonly string[] = ['england', 'similar'];

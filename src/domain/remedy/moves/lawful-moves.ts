@@ -14,6 +14,8 @@ const UNDONE: readonly RemedyState[] = ['proposed', ...OPEN];
 
 /** The council's side towards the Ombudsman: they confirm, extend and record what the Ombudsman said. */
 const DESK: readonly Capacity[] = ['link-officer', 'monitoring-officer', 'admin', 'command-line'];
+/** People of the desk by name: the command line itself is nobody. */
+const OFFICERS: readonly Capacity[] = ['link-officer', 'monitoring-officer', 'admin'];
 /** Those who have to do it. */
 const DOERS: readonly Capacity[] = ['owner', 'deputy'];
 
@@ -36,4 +38,5 @@ export const LAWFUL_MOVES: Readonly<Record<MoveVerb, Law>> = {
   decline: { from: OPEN, who: ['offered', 'owner'], onDraft: true },
   'not-mine': { from: OPEN, who: ['owner'], onDraft: true },
   assign: { from: UNDONE, who: DESK, onDraft: true },
+  transfer: { from: [...UNDONE, 'done'], who: OFFICERS, onDraft: true },
 };

@@ -82,7 +82,7 @@ function moved(
   notary: Notary,
 ): Remedy {
   const changed = { ...remedy, ...effect.set, revision: remedy.revision + 1 };
-  const changes = fieldChanges(remedy, changed);
+  const changes = [...fieldChanges(remedy, changed), ...(effect.changes ?? [])];
   const entry: Happening = {
     ...happening(remedy, attempt),
     outcome: 'done',

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/civil-date';
-import type { MoveVerb, Person, Remedy } from '../remedy';
+import type { AuthorityId } from '../../facts/authority';
+import type { FieldChange, MoveVerb, Person, Remedy } from '../remedy';
 
 /** What a person has to give with a move; moves that are not named need no words. */
 interface Words {
@@ -15,6 +16,12 @@ interface Words {
   readonly 'pass-on': { readonly to: Person };
   /** `deputy`: absent keeps the one there is. */
   readonly assign: { readonly to: Person; readonly deputy?: Person | null };
+  /** Both councils: whose it is, and which took over. */
+  readonly transfer: {
+    readonly fromCouncil: AuthorityId;
+    readonly toCouncil: AuthorityId;
+    readonly reason: string;
+  };
 }
 
 /** A move of one verb. Everything in it may be wrong. */
@@ -73,7 +80,8 @@ export type Refusal =
   | 'personal-data'
   | 'no-request'
   | 'no-person'
-  | 'same-person';
+  | 'same-person'
+  | 'other-council';
 
 export type MoveProblem =
   /** The same effect is there already: nothing was changed or recorded. */
@@ -86,4 +94,6 @@ export interface Effect {
   readonly set: Partial<Omit<Remedy, 'id' | 'tenant' | 'revision' | 'history'>>;
   /** The reason that the person gave, for the record. */
   readonly reason?: string;
+  /** Changes that cannot be told from the remedy before and after. */
+  readonly changes?: readonly FieldChange[];
 }

@@ -1,3 +1,4 @@
+import { authorityById } from '../../facts/authorities/authorities';
 import { londonTime, mondayOf, type CivilDate, type Instant } from '../../shared/civil-date';
 import { workingDayFrom } from '../../shared/working-days';
 import { isLive, isOpen, type Remedy } from '../remedy';
@@ -20,6 +21,7 @@ export interface Office {
 export function dutiesOf(remedy: Remedy, office: Office): readonly Duty[] {
   if (!isOpen(remedy)) return [];
   const desk = [
+    ...transferred(remedy, office),
     ...timeRequested(remedy, office),
     ...withoutOwner(remedy, office),
     ...offered(remedy, office),
@@ -61,6 +63,18 @@ function reopened(
   const why = 'It was taken up again, because there is more to do.';
   const nudge = { kind: 'reopened', occasion, why } as const;
   return { day, duties: duty(remedy, `reopened ${reopenedAt}`, nudge, ownerOrNext(remedy, staff)) };
+}
+
+/** Whoever owned it still does, and is told once that another council answers for it. */
+function transferred(remedy: Remedy, { rules, staff, today }: Office): readonly Duty[] {
+  const { council, transferredAt } = remedy;
+  if (transferredAt === null || council === null) return [];
+  const occasion = firstDayFrom(transferredAt, rules);
+  if (occasion > today) return [];
+  const name = authorityById(council)?.name ?? council;
+  const why = `${name} has taken over from the council that agreed to it. It stays yours, with its dates and its history.`;
+  const nudge = { kind: 'transferred', occasion, why } as const;
+  return duty(remedy, `transferred ${transferredAt}`, nudge, ownerOrNext(remedy, staff));
 }
 
 function timeRequested(remedy: Remedy, { rules, staff, today }: Office): readonly Duty[] {

@@ -18,6 +18,8 @@ export type NudgeKind =
   | 'awaiting-owner'
   /** It was done, or over, and is to be worked on again. */
   | 'reopened'
+  /** Another council answers for it now, and it stays with its owner. */
+  | 'transferred'
   /** The Link Officer's list of the week. */
   | 'overview';
 

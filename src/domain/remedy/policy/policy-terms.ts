@@ -8,7 +8,9 @@ export type Expected =
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'time' }
   | { readonly kind: 'closures'; readonly longest: number }
-  | { readonly kind: 'escalation' };
+  | { readonly kind: 'escalation' }
+  | { readonly kind: 'clocks' }
+  | { readonly kind: 'month-day' };
 
 /** One setting of the policy: how it is written, read and checked. */
 export interface PolicyTerm<K extends keyof RemedyPolicy = keyof RemedyPolicy> {
@@ -36,7 +38,8 @@ type NumberKey =
   | 'enquiryDays'
   | 'investigationDays'
   | 'investigationInternalDays'
-  | 'draftCommentDays';
+  | 'draftCommentDays'
+  | 'codeRestructureMonths';
 
 function daysList(key: 'ahead' | 'aheadAcknowledged'): PolicyTerm<'ahead' | 'aheadAcknowledged'> {
   const expected = { kind: 'days-list', most: 60 } as const;
@@ -65,6 +68,29 @@ function time(key: 'opens' | 'closes'): PolicyTerm<'opens' | 'closes'> {
       /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text.trim()) ? ok(text.trim()) : failed(expected),
   };
 }
+
+type MonthDayKey = 'codeSelfAssessmentBy' | 'codeReportBy' | 'codeResponseBy' | 'codePublishBy';
+
+/** A day of every year, so that 29 February is none. */
+function monthDay(key: MonthDayKey): PolicyTerm<MonthDayKey> {
+  const expected = { kind: 'month-day' } as const;
+  return {
+    key,
+    expected,
+    write: (policy) => policy[key],
+    read: (text) => (isDate(`2023-${text.trim()}`) ? ok(text.trim()) : failed(expected)),
+  };
+}
+
+const complaintClocks: PolicyTerm<'complaintClocks'> = {
+  key: 'complaintClocks',
+  expected: { kind: 'clocks' },
+  write: (policy) => policy.complaintClocks,
+  read: (text) => {
+    const named = (['code', 'guidance-2020'] as const).find((one) => one === text.trim());
+    return named ? ok(named) : failed({ kind: 'clocks' });
+  },
+};
 
 const LONGEST_CLOSURE = 31;
 
@@ -132,4 +158,10 @@ export const POLICY_TERMS: Readonly<Record<string, PolicyTerm>> = {
   'investigation-days': number('investigationDays', 2, 60),
   'investigation-internal-days': number('investigationInternalDays', 1, 59),
   'draft-comment-days': number('draftCommentDays', 1, 30),
+  'complaint-clocks': complaintClocks,
+  'code-self-assessment-by': monthDay('codeSelfAssessmentBy'),
+  'code-report-by': monthDay('codeReportBy'),
+  'code-response-by': monthDay('codeResponseBy'),
+  'code-publish-by': monthDay('codePublishBy'),
+  'code-restructure-months': number('codeRestructureMonths', 1, 24),
 };

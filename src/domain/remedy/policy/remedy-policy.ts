@@ -41,11 +41,20 @@ export interface RemedyPolicy {
   readonly investigationInternalDays: number;
   /** Working days for comments on a draft decision: the Ombudsman gives 5 to 10. */
   readonly draftCommentDays: number;
+  /** By which clocks complaints to the council itself run: the Complaint Handling Code's, or those of older guidance. */
+  readonly complaintClocks: 'code' | 'guidance-2020';
+  /** By when, in the calendar year after the one reported on, as `MM-DD`. The Code asks for these and gives no dates. */
+  readonly codeSelfAssessmentBy: string;
+  readonly codeReportBy: string;
+  readonly codeResponseBy: string;
+  readonly codePublishBy: string;
+  /** Months after a merger or reorganisation by which the self-assessment is repeated. */
+  readonly codeRestructureMonths: number;
 }
 
 /**
  * What holds until a council says otherwise: the reminders of the product's promise, and the working days of the
- * guidance that Coventry gives its officers.
+ * guidance that Coventry gives its officers. The dates for the Code are ours, since the Code gives none.
  */
 export const DEFAULT_POLICY: RemedyPolicy = {
   ahead: [10, 5, 2, 0],
@@ -66,4 +75,10 @@ export const DEFAULT_POLICY: RemedyPolicy = {
   investigationDays: 20,
   investigationInternalDays: 18,
   draftCommentDays: 10,
+  complaintClocks: 'code',
+  codeSelfAssessmentBy: '06-30',
+  codeReportBy: '09-30',
+  codeResponseBy: '10-31',
+  codePublishBy: '11-30',
+  codeRestructureMonths: 6,
 };

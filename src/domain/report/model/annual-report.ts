@@ -86,6 +86,8 @@ export interface AnnualReport {
   readonly authority: AuthorityId;
   readonly period: PeriodLabel;
   readonly title: Sentence;
+  /** What kind of document it is, for its properties; absent: the annual report on complaints to the Ombudsman. */
+  readonly subject?: string;
   readonly sections: readonly Section[];
   readonly sources: readonly ReportSource[];
   /** How many passages a person must write. */

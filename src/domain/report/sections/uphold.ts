@@ -5,6 +5,7 @@ import { find, lookUp, notUpheldIn, type FactBook } from '../held/fact-book';
 import type { ReportPicture, Section } from '../model/annual-report';
 import { cell, say, type Sentence } from '../model/sentence';
 import { name, year, type Figure } from '../model/value';
+import { beforeTable, yearsOf } from './before-us';
 import { paragraph, row, sayList, section, table, toWrite } from './words/blocks';
 import { breakNote, smallNote } from './words/notes';
 import { sourceOf } from './words/source-line';
@@ -14,7 +15,8 @@ const RECENT = 3;
 
 /** The uphold rate, with the years before. */
 export function upholdSection(book: FactBook): Section {
-  const years = yearsBack(book.data.period, HISTORY);
+  const all = yearsBack(book.data.period, HISTORY);
+  const years = yearsOf(book.data.authority, all);
   const upheld = find(book, { measure: 'upheld' });
   const base = find(book, { measure: 'investigations' });
   const shown = years.filter((one) => find(book, { measure: 'uphold_rate', period: one }));
@@ -51,6 +53,7 @@ export function upholdSection(book: FactBook): Section {
         ),
       notes: [breakNote('uphold.history.break', 'uphold_rate', shown)],
     }),
+    beforeTable(book, all),
     trendPicture(book, years),
     toWrite('uphold.to-write', 'What the council makes of its uphold rate over these years.'),
   ]);
@@ -88,8 +91,9 @@ function rateSentence(book: FactBook): Sentence {
 }
 
 function historySentence(book: FactBook): Sentence | undefined {
-  const { period } = book.data;
-  const earlier = yearsBack(shiftPeriod(period, -1), RECENT - 1).toReversed();
+  const { authority, period } = book.data;
+  const earlier = yearsOf(authority, yearsBack(shiftPeriod(period, -1), RECENT - 1)).toReversed();
+  if (earlier.length === 0) return undefined;
   const items = earlier.flatMap((one) => {
     const rate = find(book, { measure: 'uphold_rate', period: one });
     const part = find(book, { measure: 'upheld', period: one });

@@ -30,6 +30,8 @@ export function refusalText(why: Refusal, remedy: Remedy, by: string): string {
       return 'nobody asked for that, or it is answered already.';
     case 'no-person':
       return 'say whom: --to ENTRA-OBJECT-ID.';
+    case 'other-council':
+      return `${remedy.id} is of ${remedy.council ?? 'another council'}, and stays there.`;
     case 'same-person':
       return 'that person is named for it already.';
   }

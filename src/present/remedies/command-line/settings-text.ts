@@ -33,6 +33,10 @@ function expectedText(expected: Expected): string {
       return `days or spans of at most ${String(expected.longest)} days, such as 2026-12-29..2026-12-31,2027-01-04, or none`;
     case 'escalation':
       return 'rungs such as "deputy unacknowledged 2, service-lead overdue 5" (deputy, service-lead, link-officer, monitoring-officer), or none';
+    case 'clocks':
+      return "code (the Complaint Handling Code's, the default) or guidance-2020";
+    case 'month-day':
+      return 'a day of the year as MM-DD, such as 09-30';
   }
 }
 
@@ -49,6 +53,12 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'investigation-days': 'working days for the answer to an investigation',
   'investigation-internal-days': "the council's own limit for it, which reminders go by",
   'draft-comment-days': 'working days for comments on a draft decision',
+  'complaint-clocks': 'by which clocks complaints to the council itself run: code or guidance-2020',
+  'code-self-assessment-by': "the council's own date for the self-assessment against the Code",
+  'code-report-by': 'the same for the annual complaints performance report',
+  'code-response-by': "the same for the governing body's response",
+  'code-publish-by': 'the same for the publication',
+  'code-restructure-months': 'months after a merger by which the self-assessment is repeated',
 };
 
 /** One sentence about an appointment that was not made. */

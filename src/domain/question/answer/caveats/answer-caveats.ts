@@ -1,3 +1,4 @@
+import { forerunnersOf } from '../../../facts/authorities/reorganised';
 import type { Caveat } from '../answer';
 import type { Figure, Row } from '../answer-row';
 import type { Holdings } from '../holdings/answer-holdings';
@@ -37,9 +38,15 @@ function reorganised(rows: readonly Row[]): readonly Caveat[] {
         : [];
     }),
   );
+  const ended = [...shown.values()].filter(({ successors }) => successors !== undefined);
+  if (ended.length === 0) return [];
   return [...shown.values()].flatMap((successor): readonly Caveat[] => {
-    const predecessors = [...shown.values()].filter(({ successors }) =>
-      successors?.includes(successor.id),
+    const before = new Set(forerunnersOf(successor.id).map(({ id }) => id));
+    // What went through another council that is shown is said of that one.
+    const predecessors = ended.filter(
+      ({ id, successors = [] }) =>
+        before.has(id) &&
+        (successors.includes(successor.id) || !successors.some((heir) => shown.has(heir))),
     );
     return predecessors.length === 0 ? [] : [{ kind: 'reorganised', successor, predecessors }];
   });

@@ -1,3 +1,4 @@
+import { inBeing } from '../../../facts/authorities/reorganised';
 import type { Authority, AuthorityId } from '../../../facts/authority';
 import type { Check } from '../../../facts/check';
 import type { FigureRecord } from '../../../facts/figure-record';
@@ -14,7 +15,6 @@ import {
   type Holdings,
   type Wanted,
 } from './answer-holdings';
-import { inBeing } from './answer-periods';
 
 /** Why an authority's own figure is not to be given. Only called where there is none. */
 export function whyMissing(holdings: Holdings, authority: Authority, wanted: Wanted): Missing {

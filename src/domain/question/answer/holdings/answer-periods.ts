@@ -1,3 +1,4 @@
+import { inBeing } from '../../../facts/authorities/reorganised';
 import type { Authority } from '../../../facts/authority';
 import {
   isPeriodLabel,
@@ -93,10 +94,4 @@ export function yearsAfter(
   return between(held, newestExpected(today)).filter(
     (period) => period > held && period <= newestExpected(today) && inBeing(authority, period),
   );
-}
-
-/** Whether the authority existed on any day of the year. */
-export function inBeing(authority: Pick<Authority, 'from' | 'to'>, period: PeriodLabel): boolean {
-  const { start, end } = periodStarting(startYearOf(period));
-  return (authority.from ?? start) <= end && (authority.to ?? end) >= start;
 }

@@ -12,7 +12,8 @@ import {
   type Holdings,
 } from '../holdings/answer-holdings';
 import { membersOf } from '../holdings/answer-members';
-import { inBeing, newestExpected, resolveYears } from '../holdings/answer-periods';
+import { inBeing } from '../../../facts/authorities/reorganised';
+import { newestExpected, resolveYears } from '../holdings/answer-periods';
 import { targetsOf, type Target } from '../rows/answer-targets';
 import type { ListQuery, Year } from '../../query';
 

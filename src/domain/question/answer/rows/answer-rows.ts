@@ -6,9 +6,10 @@ import type { MissingRow, Row } from '../answer-row';
 import { caveatsOf } from '../caveats/answer-caveats';
 import { withService } from './answer-figure';
 import { predecessorsOf } from '../../../facts/authorities/authorities';
+import { forerunnersIn, forerunnersOf, inBeing } from '../../../facts/authorities/reorganised';
 import { authorityOf, periodsOf, type Holdings } from '../holdings/answer-holdings';
 import { missingGroupFigure, nothingHeld } from '../holdings/answer-missing';
-import { inBeing, resolveYears } from '../holdings/answer-periods';
+import { resolveYears } from '../holdings/answer-periods';
 import { heldYearsOf, rowOf, targetsOf, type Target } from './answer-targets';
 import type { CompareQuery, ExplainQuery, Metric, TrendQuery, ValueQuery } from '../../query';
 
@@ -59,15 +60,31 @@ function rowsFor(
     targets.flatMap((target) =>
       periods
         .filter((period) => query.op !== 'trend' || hadYear(target, period))
-        .map((period) => rowOf(holdings, target, { measure, service, period })),
+        .flatMap((period) =>
+          [target, ...beforeIt(query, target, period)].map((one) =>
+            rowOf(holdings, one, { measure, service, period }),
+          ),
+        ),
     ),
   );
+}
+
+/**
+ * Who was there in a year that is asked about before a council was formed. Each stands beside the others: a sum or a rate
+ * of all of them would be the figure of a council that did not exist.
+ */
+function beforeIt(query: RowsQuery, target: Target, period: PeriodLabel): readonly Target[] {
+  if (target.kind !== 'authority' || (query.op !== 'value' && query.op !== 'compare')) return [];
+  return forerunnersIn(target.authority, period).map((authority) => ({
+    kind: 'authority',
+    authority,
+  }));
 }
 
 /** A council's series goes on from those it took over from: they stand beside each other, and are never added up. */
 function withPredecessors(target: Target): readonly Target[] {
   if (target.kind !== 'authority') return [target];
-  const before = predecessorsOf(target.authority.id);
+  const before = forerunnersOf(target.authority.id);
   return [...before.map((authority) => ({ kind: 'authority', authority }) as const), target];
 }
 

@@ -1,5 +1,6 @@
 import type { MoveVerb } from '../../remedy';
 import type { VerbEffect } from './effect';
+import { transfer } from './council/transfer';
 import { accept } from './outcome/accept';
 import { confirm } from './outcome/confirm';
 import { done } from './outcome/done';
@@ -37,4 +38,5 @@ export const EFFECTS: { readonly [V in MoveVerb]: VerbEffect<V> } = {
   decline,
   'not-mine': notMine,
   assign,
+  transfer,
 };

@@ -16,7 +16,8 @@ const TIME = { proposed: '2027-01-15', reason: 'late', at: AT, by: OWNER.id };
 /** A move that says all that its verb needs, and says something new. */
 function moveOf(verb: MoveVerb): Move {
   const to = { id: 'new-oid', name: 'Nic New' };
-  return { verb, evidence: 'DOC-9', reason: 'agreed', due: '2027-03-01', to };
+  const councils = { fromCouncil: 'mendip', toCouncil: 'somerset' };
+  return { verb, evidence: 'DOC-9', reason: 'agreed', due: '2027-03-01', to, ...councils };
 }
 
 /** Whether the move is made: the engine's own word, which buttons must agree with. */
@@ -70,7 +71,7 @@ describe('the moves that somebody is offered', () => {
     );
     expect(sorted({ ...aRemedy(), offeredTo: OFFER }, colleague)).toEqual(['decline', 'take-over']);
     expect(sorted(aRemedy({ state: 'proposed' }), desk)).toEqual(
-      ['confirm', 'assign', 'withdraw'].sort(),
+      ['confirm', 'assign', 'transfer', 'withdraw'].sort(),
     );
     expect(sorted({ ...aRemedy(), timeRequest: TIME }, desk)).toContain('refuse-time');
     expect(sorted(aRemedy({ state: 'accepted' }), desk)).toEqual([]);
