@@ -13,6 +13,7 @@ import { whyNudged } from './remedies/clicks/why-nudged';
 import { settingsOnce } from './remedies/settings-once';
 import { takeLeave } from './remedies/take-leave';
 import { handleReport } from './report/handle-report';
+import { handleSignOff } from './report/sign-off/handle-sign-off';
 import type { Asker } from './questions/answer-query';
 import { ask } from './questions/ask';
 import { withFollowUps } from './questions/follow-ups';
@@ -69,6 +70,9 @@ export function createHandleRequest(
       case 'draft-report':
       case 'rehearse-report':
         return handleReport(ports, request, { actor, home: councilOf(home) });
+      case 'sign-off':
+      case 'sign-off-click':
+        return handleSignOff(ports, request, { actor, home: councilOf(home) });
       case 'feedback':
         return noteFeedback(ports, request, actor);
       case 'drop-file':

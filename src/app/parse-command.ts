@@ -44,6 +44,7 @@ export function parseCommand(given: string, mentions: readonly Mention[] = []): 
     command?.request ??
     leave(words) ??
     report(words) ??
+    signOff(words) ??
     subscription(words) ??
     parseSmallTalk(words) ??
     setup(said, mentions) ??
@@ -87,6 +88,19 @@ function report(words: string): Request | undefined {
   if (verb === undefined) return undefined;
   const kind = verb === 'rehearse' ? 'rehearse-report' : 'draft-report';
   return { kind, ...(year !== undefined && { year }) };
+}
+
+const SIGN_OFF: readonly RegExp[] = [
+  /^(?:(?:show|list) )?(?:me )?(?:the |our )?(?:(?:annual )?report|sign[- ]?off) round(?: (?:for|of) (.{1,30}))?$/,
+  /^who (?:has|have|is|has yet|hasn't|haven't)(?: still)?(?: not| yet)*(?: to)? (?:answer|answered|reply|replied|respond|responded|contribute|contributed|sign|signed off|signed|approve|approved|late)(?: yet)?(?: (?:for|to|with|on))? (?:the|our) (?:annual |committee )*report(?: yet)?(?: (?:for|of) (.{1,30}))?$/,
+  /^(?:what is )?my (?:part|passages?) (?:of|in|for) (?:the|our) (?:annual |committee )*report(?: (?:for|of) (.{1,30}))?$/,
+];
+
+/** `report round`, `who has not answered for the report?`. */
+function signOff(words: string): Request | undefined {
+  const match = SIGN_OFF.map((pattern) => pattern.exec(words)).find((found) => found !== null);
+  const year = match?.[1];
+  return match && { kind: 'sign-off', ...(year !== undefined && { year }) };
 }
 
 /** `subscribe to Luton and public reports`, `unsubscribe from Luton`. */

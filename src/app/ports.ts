@@ -14,7 +14,7 @@ import type { Result } from '../domain/shared/result';
 import type { AuditCrew, JournalStore } from './ports-audit';
 import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
-import type { ReportStore, WriteWord } from './ports-report';
+import type { ReportStore, SignOffStore, WriteWord } from './ports-report';
 import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
 import type { SeenStore } from './ports-seen';
@@ -149,6 +149,7 @@ export interface Store {
   readonly uploads: UploadStore;
   readonly seen: SeenStore;
   readonly reports: ReportStore;
+  readonly signOffs: SignOffStore;
   readonly taken: TakenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;

@@ -2,6 +2,7 @@ import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
 import type { FeedbackRequest } from './request-feedback';
 import type { SetupRequest } from './request-setup';
+import type { SignOffRequest } from './request-sign-off';
 import type { UploadRequest } from './request-uploads';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -48,6 +49,7 @@ export type Request =
     }
   | { readonly kind: 'subscriptions' }
   | ReportRequest
+  | SignOffRequest
   /** Whether everybody got what was sent. */
   | { readonly kind: 'deliveries' }
   | MoveRequest

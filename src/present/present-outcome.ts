@@ -22,6 +22,7 @@ import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
 import { chartFor, NOTHING_TO_DRAW, pictureReply } from './pictures/present-picture';
 import { presentReport } from './report/present-report';
+import { presentSignOff } from './report/sign-off/present-sign-off';
 import { presentSetup } from './setup/present-setup';
 import { say, type Reply } from './reply';
 
@@ -69,6 +70,9 @@ export function presentOutcome(outcome: Outcome): Reply {
     case 'report-not-written':
     case 'report-unclear':
       return presentReport(outcome);
+    case 'sign-off-shown':
+    case 'sign-off-unclear':
+      return presentSignOff(outcome);
     case 'feedback-noted':
       return say('Thank you.');
     case 'set-up':

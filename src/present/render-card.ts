@@ -10,6 +10,7 @@ import nudge from '../../cards/nudge.json';
 import remedy from '../../cards/remedy.json';
 import rollup from '../../cards/rollup.json';
 import settings from '../../cards/settings.json';
+import signOff from '../../cards/sign-off.json';
 import unchanged from '../../cards/unchanged.json';
 import upload from '../../cards/upload.json';
 import { invariant } from '../domain/shared/invariant';
@@ -34,6 +35,7 @@ const TEMPLATES = {
   remedy,
   rollup,
   settings,
+  'sign-off': signOff,
   unchanged,
   upload,
 };

@@ -20,8 +20,19 @@ export const MOVE_VERBS = [
 /** What a button on a card can do with a file that was dropped into a chat. */
 export const UPLOAD_VERBS = ['upload-import', 'upload-hold', 'upload-cancel'] as const;
 
+/** What a button on a contributor's card can do. */
+export const SIGN_OFF_VERBS = ['sign-off-submit', 'sign-off-approve'] as const;
+
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
-export const VERBS = ['ask', 'edition', 'remedy', 'round', ...UPLOAD_VERBS, ...MOVE_VERBS] as const;
+export const VERBS = [
+  'ask',
+  'edition',
+  'remedy',
+  'round',
+  ...SIGN_OFF_VERBS,
+  ...UPLOAD_VERBS,
+  ...MOVE_VERBS,
+] as const;
 
 export type Verb = (typeof VERBS)[number];
 

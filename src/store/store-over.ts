@@ -14,6 +14,7 @@ import { diaryStore } from './repositories/diary-store';
 import { remedySettingsStore } from './repositories/remedy-settings-store';
 import { paceStore } from './repositories/pace-store';
 import { reportStore } from './repositories/report-store';
+import { signOffStore } from './repositories/sign-off-store';
 import { remedyStore } from './repositories/remedy-store';
 import { settingStore } from './repositories/setting-store';
 import { subscriptionStore } from './repositories/subscription-store';
@@ -43,6 +44,7 @@ export function storeOver(documents: Documents): Store {
     uploads: uploadStore(documents),
     seen: seenStore(documents),
     reports: reportStore(documents),
+    signOffs: signOffStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),

@@ -4,6 +4,7 @@ import type { Request, UnsupportedRequest } from '../app/request';
 import type { UploadDecision } from '../app/request-uploads';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
 import { decodeMove } from './decode-move';
+import { decodeSignOff } from './decode-sign-off';
 
 interface CardAction {
   readonly action?: {
@@ -28,6 +29,8 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, (data: Data) => Reque
     typeof openedAt === 'string' && typeof page === 'number' && typeof deliveryId === 'string'
       ? { kind: 'show-edition', openedAt, page, deliveryId }
       : BAD_CARD,
+  'sign-off-submit': (data) => decodeSignOff('submit', data) ?? BAD_CARD,
+  'sign-off-approve': (data) => decodeSignOff('approve', data) ?? BAD_CARD,
   'upload-import': deciding('import'),
   'upload-hold': deciding('hold'),
   'upload-cancel': deciding('cancel'),

@@ -1,5 +1,5 @@
 import { eraseFrom, namesOf, type Erasure } from '../../domain/audit/erase-person';
-import { newNote, type HistoryPlace, type Source } from '../../domain/audit/recorded';
+import { HISTORY_SOURCES, newNote, type HistoryPlace } from '../../domain/audit/recorded';
 import { recordedFrom } from '../../domain/audit/stored-shape';
 import type { Remedy } from '../../domain/remedy/remedy';
 import type { Ports } from '../ports';
@@ -56,8 +56,7 @@ function answersFor(remedy: Remedy, person: string): boolean {
 
 async function placesOf({ store }: Ports, tenant: Tenant): Promise<readonly HistoryPlace[]> {
   const places: HistoryPlace[] = [];
-  const sources: readonly Source[] = ['remedy', 'note'];
-  for (const source of sources) {
+  for (const source of HISTORY_SOURCES) {
     for await (const { body } of store.journal.scan(store.journal.partOf(tenant), source)) {
       const document = recordedFrom(body);
       if (document) places.push({ source, tenant, id: document.id });

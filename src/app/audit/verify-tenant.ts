@@ -8,7 +8,7 @@ import { joinHistories, type HistoriesRead } from '../../domain/audit/check/read
 import type { JournalReading, PagesRead } from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
 import { keptHead, type JournalHead } from '../../domain/audit/journal';
-import type { Source } from '../../domain/audit/recorded';
+import { HISTORY_SOURCES, type Source } from '../../domain/audit/recorded';
 import { keptHeadFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Ports } from '../ports';
 import type { AuditCrew } from '../ports-audit';
@@ -34,7 +34,10 @@ export async function verifyTenant(
   given: readonly JournalHead[],
 ): Promise<TenantAudit> {
   const remedies = await readAll(ports, part, 'remedy');
-  const read = joinHistories([remedies, await readAll(ports, part, 'note')]);
+  const others: HistoriesRead[] = [];
+  for (const source of HISTORY_SOURCES)
+    if (source !== 'remedy') others.push(await readAll(ports, part, source));
+  const read = joinHistories([remedies, ...others]);
   const kept = await keptHeads(ports, part);
   const tenant = read.tenant ?? given[0]?.tenant ?? part;
   const heads = [...given, ...kept.heads];

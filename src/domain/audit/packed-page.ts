@@ -1,6 +1,6 @@
 import { journalLine, type JournalEntry, type JournalPage } from './journal';
 import { HASH } from './packed-history';
-import type { Source } from './recorded';
+import { sourceNamed } from './recorded';
 
 /** A page of a journal as it is stored: half as long, and read twice as fast. */
 export interface PackedPage extends Omit<JournalPage, 'entries'> {
@@ -32,7 +32,7 @@ function unpackLine(line: string, hash: string): JournalEntry | undefined {
   const faceEnd = line.indexOf('|', HASH + 1);
   const entryEnd = line.indexOf('|', faceEnd + 1);
   const slash = line.indexOf('/', entryEnd);
-  const source = sourceFrom(line.slice(entryEnd + 1, slash));
+  const source = sourceNamed(line.slice(entryEnd + 1, slash));
   const face = line.slice(HASH + 1, faceEnd);
   const number = line.slice(faceEnd + 1, entryEnd);
   const entry = Number(number);
@@ -48,8 +48,4 @@ function unpackLine(line: string, hash: string): JournalEntry | undefined {
   }
   const own = line.slice(0, HASH);
   return { source, id: line.slice(slash + 1), entry, own, face: face === '' ? null : face, hash };
-}
-
-function sourceFrom(text: string): Source | undefined {
-  return text === 'remedy' || text === 'note' ? text : undefined;
 }

@@ -3,8 +3,15 @@ import { canonicalJson } from './canonical-json';
 import { sealInto, type Saying, type SealedEntry } from './sealed-entry';
 import type { Tenant } from '../shared/tenant';
 
-/** Where histories are kept: in the remedies that they tell of, and in notes for what has no document of its own. */
-export type Source = 'remedy' | 'note';
+/** Where histories are kept: in the documents that they tell of, and in notes for what has no document of its own. */
+export const HISTORY_SOURCES = ['remedy', 'note', 'sign-off'] as const;
+
+export type Source = (typeof HISTORY_SOURCES)[number];
+
+/** The source that a text names; undefined for any other text. */
+export function sourceNamed(text: unknown): Source | undefined {
+  return HISTORY_SOURCES.find((source) => source === text);
+}
 
 /** A document that keeps its own history. */
 export interface Recorded {

@@ -1,7 +1,7 @@
 import type { JournalEntry, JournalHead, JournalPage, KeptHead } from './journal';
 import { HASH, unpackHistory, type PackedDocument, type PackedHistory } from './packed-history';
 import { unpackPage, type PackedPage } from './packed-page';
-import type { Recorded } from './recorded';
+import { sourceNamed, type Recorded } from './recorded';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -72,7 +72,7 @@ function unpacked(packed: PackedDocument): Recorded | undefined {
 function isJournalEntry(value: unknown): value is JournalEntry {
   if (!isFields(value) || !isCount(value['entry'])) return false;
   const { source, face } = value;
-  if (source !== 'remedy' && source !== 'note') return false;
+  if (sourceNamed(source) === undefined) return false;
   if (face !== null && !isHash(face)) return false;
   return isHash(value['own']) && areTexts(value, ['id', 'hash']);
 }

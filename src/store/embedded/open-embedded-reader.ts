@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Stretch } from '../../app/ports-audit';
+import type { Source } from '../../domain/audit/recorded';
 import type { Documents } from '../documents';
 import { idPrefix } from '../document-key';
 import { STORE_FILE } from './open-sqlite';
@@ -10,7 +11,7 @@ import { sqliteFault } from './sqlite-fault';
 export interface EmbeddedReader {
   readonly documents: Documents;
   /** Cuts a kind of document into stretches of so many; one alone where there are no more. */
-  stretches(part: string, what: 'journal' | 'note' | 'remedy', size: number): readonly Stretch[];
+  stretches(part: string, what: Source | 'journal', size: number): readonly Stretch[];
   close(): void;
 }
 

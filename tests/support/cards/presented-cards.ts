@@ -10,6 +10,8 @@ import { correctionCard } from '../../../src/present/digests/correction-card';
 import { periodCard } from '../../../src/present/digests/period-card';
 import { settledCard } from '../../../src/present/digests/settled-card';
 import { rollupCard, rollupListCard } from '../../../src/present/digests/rollup-card';
+import { signOffCard } from '../../../src/present/report/sign-off/sign-off-card';
+import { aRound, ANN, shownTo } from '../sign-offs';
 import { digestCard } from '../../../src/present/letters/digest-card';
 import type { AdaptiveCard } from '../../../src/present/render-card';
 import { figureRecord, heldFigures } from '../figure-records';
@@ -73,6 +75,9 @@ function otherCards(): readonly Presented[] {
     ],
   };
   return [
+    presented('sign-off', shownTo(aRound(), ANN.id), (shown) =>
+      signOffCard(shown, { said: '', why: 'It is due in 5 working days.' }),
+    ),
     presented('choices', choices, ({ suggestions }) => choicesCard(choices.text, suggestions)),
     presented('choices-none', choices, () => choicesCard('I know no such council.', [])),
   ];

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../journal';
-import type { HistoryPlace } from '../recorded';
+import { sourceNamed, type HistoryPlace } from '../recorded';
 
 /** What a journal, or a stretch of one, says of one history. */
 export interface Said {
@@ -26,7 +26,7 @@ export function historyKey({ source, id }: Pick<JournalEntry, 'source' | 'id'>):
 
 export function historyPlace(tenant: string, key: string): HistoryPlace {
   const slash = key.indexOf('/');
-  const source = key.slice(0, slash) === 'note' ? 'note' : 'remedy';
+  const source = sourceNamed(key.slice(0, slash)) ?? 'remedy';
   return { source, tenant, id: key.slice(slash + 1) };
 }
 
