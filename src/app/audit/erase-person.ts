@@ -30,7 +30,8 @@ export async function erasePerson(
     await note(ports, { tenant, by, outcome: 'refused', reason: 'answers for open remedies' });
     return { kind: 'still-needed', remedies: needed };
   }
-  const names = [...new Set(remedies.flatMap((remedy) => namesOf(remedy, person)))];
+  const known = [...remedies, ...(await ports.store.signOffs.list(tenant))];
+  const names = [...new Set(known.flatMap((document) => namesOf(document, person)))];
   const erasure = { person, by, names, at: ports.now() };
   let documents = 0;
   for (const place of await placesOf(ports, tenant)) {

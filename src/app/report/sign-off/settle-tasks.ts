@@ -10,22 +10,40 @@ import { addRemedy } from '../../remedies/add-remedy';
 import { changeRemedy } from '../../remedies/change-remedy';
 import { currentVersion } from './current-version';
 
+/** As whom the product itself takes a task up again. */
+const ROUND = 'sign-off round';
+
 /**
  * Brings the tasks of a round into line with it: one for each contributor, which the reminders of remedies go by, done
- * when its contributor has answered, and withdrawn when the round is over. The round says what is so; this only follows,
- * and may be done again after an interruption.
+ * when its contributor has answered, and withdrawn when the round is over. Whoever approved an earlier version is asked
+ * again once every passage is in: until then the next version is on its way. The round says what is so; this only
+ * follows, and may be done again after an interruption.
  */
 export async function settleTasks(ports: Ports, round: SignOff): Promise<void> {
   const current = await currentVersion(ports, round);
-  const today = londonTime(ports.now()).date;
-  for (const standing of standingsOf(round, current, today))
-    await settleTask(ports, { round, standing });
+  const standings = standingsOf(round, current, londonTime(ports.now()).date);
+  const whole = standings.every(({ missing }) => missing.length === 0);
+  for (const standing of standings) await settleTask(ports, { round, standing, whole });
 }
 
-async function settleTask(
+/** The same for the open round of a report, where there is one. */
+export async function settleOpenRound(
   ports: Ports,
-  { round, standing }: { readonly round: SignOff; readonly standing: ContributorStanding },
+  { tenant, authority, period }: Pick<SignOff, 'authority' | 'period' | 'tenant'>,
 ): Promise<void> {
+  const rounds = await ports.store.signOffs.list(tenant, { authority, period });
+  const open = rounds.find(({ state }) => state === 'open');
+  if (open) await settleTasks(ports, open);
+}
+
+interface Settling {
+  readonly round: SignOff;
+  readonly standing: ContributorStanding;
+  /** Every passage that anybody was asked for is in. */
+  readonly whole: boolean;
+}
+
+async function settleTask(ports: Ports, { round, standing, whole }: Settling): Promise<void> {
   const { contributor, answered, approved } = standing;
   const { tenant } = round;
   const held = (await ports.store.remedies.list(tenant)).find(
@@ -35,8 +53,14 @@ async function settleTask(
     await addRemedy(ports, taskOf(round, contributor), { tenant, actor: round.openedBy.id });
     return;
   }
-  if (held === undefined || isOver(held.state) || held.state === 'done') return;
+  if (held === undefined || isOver(held.state)) return;
   const change = { tenant, remedyId: held.id };
+  if (held.state === 'done') {
+    if (answered || !whole || round.state === 'closed') return;
+    const move = { verb: 'reopen', reason: 'The draft has a newer version' } as const;
+    await changeRemedy(ports, { ...change, move, actor: ROUND, offices: ['link-officer'] });
+    return;
+  }
   if (round.state === 'closed') {
     const reason = `The round was closed: ${round.closed?.reason ?? ''}`;
     const actor = round.closed?.by.id ?? null;

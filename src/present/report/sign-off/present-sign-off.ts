@@ -2,7 +2,7 @@ import type { SignOffDone, SignOffOutcome } from '../../../app/outcome-sign-off'
 import { plain } from '../../plain';
 import { say, type Reply } from '../../reply';
 import { capital } from '../../written';
-import { roundLines } from './round-lines';
+import { roundBrief } from './round-lines';
 import { signOffCard } from './sign-off-card';
 import { refusedText } from './sign-off-words';
 
@@ -12,7 +12,7 @@ export function presentSignOff(outcome: SignOffOutcome): Reply {
   const { did, view, person } = outcome;
   if (person !== null)
     return { kind: 'card', card: signOffCard(outcome, { said: doneText(did), why: '' }) };
-  const [heading = '', ...lines] = roundLines(view).map((line) => plain(line, 400));
+  const [heading = '', ...lines] = roundBrief(view).map((line) => plain(line, 400));
   return say([`**${heading}**`, ...lines, doneText(did)].filter(Boolean).join('\n\n'));
 }
 

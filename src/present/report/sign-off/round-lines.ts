@@ -3,27 +3,45 @@ import type { ContributorStanding } from '../../../domain/report/sign-off/standi
 import { londonTime, writeDate, type Instant } from '../../../domain/shared/civil-date';
 import { toWriteWords } from '../report-words';
 
-/** A round in lines: its heading, everybody who was asked, and what nobody was asked for. */
+/** A round in lines: its heading, everybody who was asked with their passages, and what nobody was asked for. */
 export function roundLines(view: RoundView): readonly string[] {
-  const { round, council, current, toWrite, standings, unasked } = view;
+  const { current, standings, unasked } = view;
+  const asked = standings.flatMap((standing) => [
+    contributorLine(standing, current),
+    ...passageLines(standing),
+  ]);
+  const others = unasked.map(({ id, about }) => `  ${id}: ${about}`);
+  return [
+    ...headLines(view),
+    ...asked,
+    ...(others.length === 0 ? [] : ['Nobody in this round is asked for:', ...others]),
+  ];
+}
+
+/** The same in short, for a chat: a line for everybody who was asked. */
+export function roundBrief(view: RoundView): readonly string[] {
+  const { current, standings, unasked } = view;
+  const count = unasked.length === 1 ? '1 passage' : `${String(unasked.length)} passages`;
+  return [
+    ...headLines(view),
+    ...standings.map((standing) => contributorLine(standing, current)),
+    ...(unasked.length === 0 ? [] : [`Nobody in this round is asked for ${count} of the draft.`]),
+  ];
+}
+
+function headLines({ round, council, current, toWrite }: RoundView): readonly string[] {
+  const { deadline, closed, openedBy, openedAt, period } = round;
+  const state =
+    closed === null
+      ? `open until ${writeDate(deadline)}`
+      : `closed on ${day(closed.at)} by ${closed.by.name}: ${closed.reason.replace(/\.$/, '')}`;
   const draft =
     current === null
       ? 'No draft is kept yet'
       : `The draft is version ${String(current)}: ${toWriteWords(toWrite)}`;
-  const state =
-    round.closed === null
-      ? `open until ${writeDate(round.deadline)}`
-      : `closed on ${day(round.closed.at)} by ${round.closed.by.name}: ${round.closed.reason}`;
   return [
-    `Sign-off of the annual report of ${council} for ${round.period}: ${state}. Opened by ${round.openedBy.name} on ${day(round.openedAt)}.`,
+    `Sign-off of the annual report of ${council} for ${period}: ${state}. Opened by ${openedBy.name} on ${day(openedAt)}.`,
     `${draft}.`,
-    ...standings.flatMap((standing) => contributorLines(standing, current)),
-    ...(unasked.length === 0
-      ? []
-      : [
-          'Nobody in this round is asked for:',
-          ...unasked.map(({ id, about }) => `  ${id}: ${about}`),
-        ]),
   ];
 }
 
@@ -55,23 +73,20 @@ function approvedWords(
     : `${of}, not version ${String(current)}`;
 }
 
-function contributorLines(
-  standing: ContributorStanding,
-  current: number | null,
-): readonly string[] {
-  const { contributor } = standing;
-  const { service, person, passages, texts } = contributor;
-  return [
-    `${service} (${person.name}): ${standingWords(standing, current)}.`,
-    ...passages.flatMap(({ id, about }) => {
-      const text = texts.find(({ passage }) => passage === id);
-      const sent = text ? `sent by ${text.by.name} on ${day(text.at)}` : 'not sent';
-      return [
-        `  ${id}: ${sent}. ${about}`,
-        ...(text?.toCheck ?? []).map((line) => `    to check: ${line}`),
-      ];
-    }),
-  ];
+function contributorLine(standing: ContributorStanding, current: number | null): string {
+  const { service, person } = standing.contributor;
+  return `${service} (${person.name}): ${standingWords(standing, current)}.`;
+}
+
+function passageLines({ contributor }: ContributorStanding): readonly string[] {
+  return contributor.passages.flatMap(({ id, about }) => {
+    const text = contributor.texts.find(({ passage }) => passage === id);
+    const sent = text ? `sent by ${text.by.name} on ${day(text.at)}` : 'not sent';
+    return [
+      `  ${id}: ${sent}. ${about}`,
+      ...(text?.toCheck ?? []).map((line) => `    to check: ${line}`),
+    ];
+  });
 }
 
 function day(at: Instant): string {
