@@ -1,13 +1,13 @@
 import { SERVICES, type ServiceArea } from '../../../domain/facts/measure';
 import { serviceNamed } from '../../../domain/remedy/spreadsheet/service-names';
-import { isOver } from '../../../domain/remedy/remedy';
+import { isOpen, isOver, type Remedy } from '../../../domain/remedy/remedy';
 import type { RemedyDraft } from '../../../domain/remedy/new-remedy';
 import type { Contributor, SignOff } from '../../../domain/report/sign-off/sign-off';
 import { standingsOf, type ContributorStanding } from '../../../domain/report/sign-off/standing';
 import { londonTime } from '../../../domain/shared/civil-date';
 import type { Ports } from '../../ports';
 import { addRemedy } from '../../remedies/add-remedy';
-import { changeRemedy } from '../../remedies/change-remedy';
+import { changeRemedy, type ChangeRequest } from '../../remedies/change-remedy';
 import { currentVersion } from './current-version';
 
 /** As whom the product itself takes a task up again. */
@@ -43,34 +43,38 @@ interface Settling {
   readonly whole: boolean;
 }
 
-async function settleTask(ports: Ports, { round, standing, whole }: Settling): Promise<void> {
-  const { contributor, answered, approved } = standing;
+async function settleTask(ports: Ports, settling: Settling): Promise<void> {
+  const { round, standing } = settling;
   const { tenant } = round;
   const held = (await ports.store.remedies.list(tenant)).find(
-    (one) => one.round === round.id && one.text === taskText(contributor),
+    (one) => one.round === round.id && one.text === taskText(standing.contributor),
   );
   if (held === undefined && round.state === 'open') {
-    await addRemedy(ports, taskOf(round, contributor), { tenant, actor: round.openedBy.id });
-    return;
+    const origin = { tenant, actor: round.openedBy.id };
+    await addRemedy(ports, taskOf(round, standing.contributor), origin);
   }
-  if (held === undefined || isOver(held.state)) return;
-  const change = { tenant, remedyId: held.id };
-  if (held.state === 'done') {
-    if (answered || !whole || round.state === 'closed') return;
-    const move = { verb: 'reopen', reason: 'The draft has a newer version' } as const;
-    await changeRemedy(ports, { ...change, move, actor: ROUND, offices: ['link-officer'] });
-    return;
+  const due = held && dueChange(held, settling);
+  if (due) await changeRemedy(ports, { ...due, tenant, remedyId: held.id });
+}
+
+type Change = Pick<ChangeRequest, 'actor' | 'move' | 'offices'>;
+
+/** What a task lacks to say what its round says; undefined where it says that. */
+function dueChange({ state }: Remedy, { round, standing, whole }: Settling): Change | undefined {
+  const { contributor, answered, approved } = standing;
+  if (round.closed !== null) {
+    if (isOver(state) || state === 'done') return undefined;
+    const { by, reason } = round.closed;
+    const move = { verb: 'withdraw', reason: `The round was closed: ${reason}` } as const;
+    return { move, actor: by.id, offices: ['link-officer'] };
   }
-  if (round.state === 'closed') {
-    const reason = `The round was closed: ${round.closed?.reason ?? ''}`;
-    const actor = round.closed?.by.id ?? null;
-    const move = { verb: 'withdraw', reason } as const;
-    await changeRemedy(ports, { ...change, move, actor, offices: ['link-officer'] });
-  } else if (answered) {
+  if (isOpen({ state }) && answered) {
     const evidence = `Approved version ${String(approved)} of the draft`;
-    const move = { verb: 'done', evidence } as const;
-    await changeRemedy(ports, { ...change, move, actor: contributor.person.id });
+    return { move: { verb: 'done', evidence }, actor: contributor.person.id };
   }
+  if (state !== 'done' || answered || !whole) return undefined;
+  const move = { verb: 'reopen', reason: 'The draft has a newer version' } as const;
+  return { move, actor: ROUND, offices: ['link-officer'] };
 }
 
 function taskOf(round: SignOff, contributor: Contributor): RemedyDraft {

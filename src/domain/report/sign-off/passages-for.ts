@@ -40,17 +40,12 @@ export function passagesFor(
 const OWN = 'services.contribution.';
 
 /** The place of a passage that a service writes about itself. */
-export function ownPassage(service: string): string {
+function ownPassage(service: string): string {
   const slug = service.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${OWN}${slug.replace(/^-|-$/g, '')}`;
 }
 
-/** Whether a passage is one that a service writes about itself. */
-export function isOwnPassage(id: string): boolean {
-  return id.startsWith(OWN);
-}
-
 /** What that passage is to be about. */
-export function ownAbout(service: string): string {
+function ownAbout(service: string): string {
   return `${service}: what lay behind its cases, and what it has changed.`;
 }
