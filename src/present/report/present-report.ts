@@ -26,7 +26,8 @@ export function presentReport(outcome: ReportOutcome): Reply {
 }
 
 const UNCLEAR = {
-  'not-here': 'A report is drafted in a personal chat with me only: it tells of remedies.',
+  'not-here':
+    'A report is drafted in a personal chat with me only: it tells of remedies, and only there can a file be sent.',
   'no-home':
     'Nobody has said which council this is. Write **we are Coventry**, with the name of yours.',
   'no-year': 'This is no financial year; write **draft our annual report for 2023-24**.',
@@ -56,7 +57,8 @@ function drafted({
     `As a Word file: \`upheld report draft --authority ${authority.id} --year ${period} --out report.docx\`. What members may ask: **rehearse our annual report for ${period}**.`,
     ...sourceLines(marks.cited()),
   ];
-  return { kind: 'text', text: text.join('\n\n'), citations: marks.cited() };
+  const offer = { authority: authority.id, period, version: version.number };
+  return { kind: 'text', text: text.join('\n\n'), citations: marks.cited(), offer };
 }
 
 /** Questions are many: of each, what fits on a screen. */

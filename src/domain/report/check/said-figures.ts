@@ -72,10 +72,9 @@ function inSentence(
   return SAID_FORMS.flatMap((form) => {
     const { text } = sentence;
     const said = form.whose === 'similar' ? text : text.slice(0, COMPARES.exec(text)?.index);
-    if (form.whose === 'own' && OTHERS.test(said)) return [];
     const years = new Set(yearsIn(said).map(({ period }) => period.label));
     const [year = against.period, ...others] = years;
-    if (others.length > 0 || form.without?.test(said) || form.with?.test(text) === false) return [];
+    if (others.length > 0 || !isAbout(form, said, text)) return [];
     const found = [...said.matchAll(form.pattern)].filter(
       ({ index }) => index > 0 || !NUMBERED.test(said),
     );
@@ -84,6 +83,12 @@ function inSentence(
     if (match === undefined || another !== undefined) return [];
     return differing({ sentence, match, form, year }, against);
   });
+}
+
+/** Whether the words around a number leave no other meaning. */
+function isAbout({ whose, without, with: needed }: SaidForm, said: string, text: string): boolean {
+  if (whose === 'own' && OTHERS.test(said)) return false;
+  return !(without?.test(said) ?? false) && (needed?.test(text) ?? true);
 }
 
 interface Said {
