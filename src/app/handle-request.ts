@@ -24,7 +24,7 @@ import { councilOf, homeOf } from './setup/home-of';
 import { NO_INSTALLATION, type Installation } from './setup/who-may';
 import type { HelpOutcome, Outcome } from './outcome';
 import type { Ports } from './ports';
-import type { Actor, Request } from './request';
+import type { Actor, ReportRequest, Request } from './request';
 
 /** The one way in: every surface decodes to a request, and gets an outcome to present. */
 export type HandleRequest = (request: Request, actor: Actor) => Promise<Outcome>;
@@ -67,9 +67,11 @@ export function createHandleRequest(
         return takeLeave(ports, request, actor);
       case 'why-nudged':
         return whyNudged(ports, actor);
+      case 'members-question':
       case 'draft-report':
       case 'rehearse-report':
-        return handleReport(ports, request, { actor, home: councilOf(home) });
+      case 'explain-report':
+        return report(ports, request, { actor, home });
       case 'sign-off':
       case 'sign-off-click':
         return handleSignOff(ports, request, { actor, home: councilOf(home) });
@@ -100,6 +102,14 @@ async function askOrHelp(
   const isHelp = outcome.kind === 'answered' && outcome.answer.kind === 'help';
   if (isHelp) return help(ports, asker);
   return asker.actor.place.scope === 'personal' ? withFollowUps(ports, outcome, asker) : outcome;
+}
+
+/** Where others read along, a question of members is asked as it was said. */
+function report(ports: Ports, request: ReportRequest, { actor, home }: Asker): Promise<Outcome> {
+  const isPrivate = actor.place.scope === 'personal' && home !== null;
+  if (request.kind === 'members-question' && !isPrivate)
+    return askOrHelp(ports, { kind: 'ask', text: request.text }, { home, actor });
+  return handleReport(ports, request, { actor, home: councilOf(home) });
 }
 
 async function help(ports: Ports, asker: Asker, topic?: 'settings'): Promise<HelpOutcome> {

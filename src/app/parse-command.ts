@@ -1,5 +1,6 @@
 import { readInterest } from './digests/read-interest';
 import { pictureWords } from './questions/picture-words';
+import { reportQuestion } from './report/report-words';
 import type { Request } from './request';
 import type { Mention } from './request-setup';
 import { parseSetup } from './setup/words/parse-setup';
@@ -45,6 +46,7 @@ export function parseCommand(given: string, mentions: readonly Mention[] = []): 
     leave(words) ??
     report(words) ??
     signOff(words) ??
+    reportQuestion(words, said) ??
     subscription(words) ??
     parseSmallTalk(words) ??
     setup(said, mentions) ??

@@ -65,11 +65,15 @@ export type Request =
   | UploadRequest
   | UnsupportedRequest;
 
-/** The annual report of our council, or what members will ask about it; `year` as it was said, absent: the latest. */
-export interface ReportRequest {
-  readonly kind: 'draft-report' | 'rehearse-report';
-  readonly year?: string;
-}
+/**
+ * The annual report of our council, what members will ask about it, one such question (`text` is what was said), or the
+ * year in so many words; `year` as it was said, absent: the latest.
+ */
+export type ReportRequest = { readonly year?: string } & (
+  | { readonly kind: 'draft-report' | 'rehearse-report' }
+  | { readonly kind: 'members-question'; readonly id: string; readonly text: string }
+  | { readonly kind: 'explain-report'; readonly words: number }
+);
 
 export interface UnsupportedRequest {
   readonly kind: 'unsupported';

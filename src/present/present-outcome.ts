@@ -67,6 +67,7 @@ export function presentOutcome(outcome: Outcome): Reply {
       return say(uploadText(outcome));
     case 'report-drafted':
     case 'report-rehearsed':
+    case 'report-explained':
     case 'report-not-written':
     case 'report-unclear':
       return presentReport(outcome);

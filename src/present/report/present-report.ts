@@ -14,6 +14,8 @@ export function presentReport(outcome: ReportOutcome): Reply {
       return drafted(outcome);
     case 'report-rehearsed':
       return rehearsed(outcome);
+    case 'report-explained':
+      return explained(outcome);
     case 'report-not-written': {
       const of = { council: outcome.authority.name, year: outcome.period };
       return say(plain(reportProblemText(outcome.problem, of), 600));
@@ -61,13 +63,27 @@ function drafted({
   return { kind: 'text', text: text.join('\n\n'), citations: marks.cited(), offer };
 }
 
+/** The words alone, so that they can be passed on, and their sources. */
+function explained({ said }: Of<'report-explained'>): Reply {
+  const marks = createCitationMarks();
+  const text = [
+    said.map((sentence) => cited(sentence, marks)).join(' '),
+    ...sourceLines(marks.cited()),
+  ];
+  return { kind: 'text', text: text.join('\n\n'), citations: marks.cited() };
+}
+
 /** Questions are many: of each, what fits on a screen. */
 const MOST_SENTENCES = 4;
 
 function rehearsed({ authority, period, questions }: Of<'report-rehearsed'>): Reply {
   const marks = createCitationMarks();
+  const about = `${plain(authority.name)} in ${period}`;
+  const [only, ...others] = questions;
+  const heading =
+    only && others.length === 0 ? `**${about}**` : `**What members may ask about ${about}**`;
   const text = [
-    `**What members may ask about ${plain(authority.name)} in ${period}**`,
+    heading,
     ...questions.map((one) => `**${one.question}** ${answerOf(one, marks)}`),
     ...sourceLines(marks.cited()),
   ];
