@@ -49,7 +49,7 @@ module.exports = {
     only(
       'report-knows-what-is-held',
       'domain/report/',
-      ['domain/(facts|letter|question/answer|shared)/'],
+      ['domain/(audit|facts|letter|question/answer|shared)/'],
       'A report is written from documents that were read, looked up as answers are.',
     ),
     only(

@@ -1,10 +1,8 @@
 import type { AuthorityId } from '../domain/facts/authority';
 import { assertNever } from '../domain/shared/invariant';
-import { handleCode } from './code/handle-code';
 import { accountForDeliveries } from './deliveries/account-for';
 import { settleByClick } from './deliveries/settle-by-click';
 import { handleSubscription } from './digests/handle-subscription';
-import { handleRadar } from './duty/handle-radar';
 import { showEdition } from './digests/edition-rollup';
 import { noteFeedback } from './feedback/note-feedback';
 import { handleUpload } from './letters/upload/handle-upload';
@@ -14,7 +12,6 @@ import { showRound } from './remedies/clicks/show-round';
 import { whyNudged } from './remedies/clicks/why-nudged';
 import { settingsOnce } from './remedies/settings-once';
 import { takeLeave } from './remedies/take-leave';
-import { handleReport } from './report/handle-report';
 import type { Asker } from './questions/answer-query';
 import { ask } from './questions/ask';
 import { withFollowUps } from './questions/follow-ups';
@@ -25,6 +22,8 @@ import { councilOf, homeOf } from './setup/home-of';
 import { NO_INSTALLATION, type Installation } from './setup/who-may';
 import type { HelpOutcome, Outcome } from './outcome';
 import type { Ports } from './ports';
+import { handlePapers } from './papers/handle-papers';
+import { isForPapers, type PapersRequest } from './request-papers';
 import type { Actor, Request } from './request';
 
 /** The one way in: every surface decodes to a request, and gets an outcome to present. */
@@ -40,6 +39,7 @@ export function createHandleRequest(
     const ports = settingsOnce(given);
     if ('deliveryId' in request) await settleByClick(ports, request.deliveryId, actor);
     const home = await homeOf(ports, actor.tenant, homeId);
+    if (isForPapers(request)) return papers(ports, request, { actor, home, installation });
     switch (request.kind) {
       case 'ask':
         return askOrHelp(ports, request, { home, actor });
@@ -68,17 +68,6 @@ export function createHandleRequest(
         return takeLeave(ports, request, actor);
       case 'why-nudged':
         return whyNudged(ports, actor);
-      case 'draft-report':
-      case 'rehearse-report':
-        return handleReport(ports, request, { actor, home: councilOf(home) });
-      case 'radar':
-      case 'open-duty':
-      case 'decide-duty':
-        return handleRadar(ports, request, { actor, home: councilOf(home), installation });
-      case 'show-code':
-      case 'code-calendar':
-      case 'act-on-code':
-        return handleCode(ports, request, { actor, home: councilOf(home), installation });
       case 'feedback':
         return noteFeedback(ports, request, actor);
       case 'drop-file':
@@ -106,6 +95,18 @@ async function askOrHelp(
   const isHelp = outcome.kind === 'answered' && outcome.answer.kind === 'help';
   if (isHelp) return help(ports, asker);
   return asker.actor.place.scope === 'personal' ? withFollowUps(ports, outcome, asker) : outcome;
+}
+
+/** Where others read along, a question of members is asked as it was said. */
+function papers(
+  ports: Ports,
+  request: PapersRequest,
+  { actor, home, installation }: Asker & { readonly installation: Installation },
+): Promise<Outcome> {
+  const isPrivate = actor.place.scope === 'personal' && home !== null;
+  if (request.kind === 'members-question' && !isPrivate)
+    return askOrHelp(ports, { kind: 'ask', text: request.text }, { home, actor });
+  return handlePapers(ports, request, { actor, home: councilOf(home), installation });
 }
 
 async function help(ports: Ports, asker: Asker, topic?: 'settings'): Promise<HelpOutcome> {

@@ -24,6 +24,8 @@ export type ReportOutcome =
       readonly said: readonly Sentence[];
     })
   | (OfReport & { readonly kind: 'report-rehearsed'; readonly questions: readonly Rehearsed[] })
+  /** The year in so many words. */
+  | (OfReport & { readonly kind: 'report-explained'; readonly said: readonly Sentence[] })
   | (OfReport & { readonly kind: 'report-not-written'; readonly problem: ReportProblem })
   | {
       readonly kind: 'report-unclear';

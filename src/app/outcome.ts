@@ -4,15 +4,13 @@ import type { Answer } from '../domain/question/answer/answer';
 import type { ListQuery } from '../domain/question/query';
 import type { Assumption, Reading } from '../domain/question/reading';
 import type { Refusal } from '../domain/remedy/moves/move';
-import type { NudgeRound } from '../domain/remedy/nudges/nudge-round';
 import type { MoveVerb, Person, Remedy } from '../domain/remedy/remedy';
 import type { CivilDate } from '../domain/shared/civil-date';
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Rollup } from '../domain/digest/build-rollup';
 import type { Subscription } from '../domain/digest/subscription';
-import type { RadarOutcome } from './outcome-radar';
-import type { CodeOutcome } from './outcome-code';
-import type { ReportOutcome } from './outcome-report';
+import type { SentRound } from './remedies/nudges/nudge-round';
+import type { PapersOutcome } from './outcome-papers';
 import type { SetupOutcome } from './outcome-setup';
 import type { UploadOutcome } from './outcome-uploads';
 
@@ -35,9 +33,7 @@ export type Outcome =
   | RoundOutcome
   | LeaveOutcome
   | WhyNudgedOutcome
-  | ReportOutcome
-  | RadarOutcome
-  | CodeOutcome
+  | PapersOutcome
   | SetupOutcome
   | UploadOutcome
   | { readonly kind: 'feedback-noted' }
@@ -102,7 +98,7 @@ export interface RemedyShown {
 /** Everything on the card of a day, as it stands now; undefined where it is not this person's, or nothing is left. */
 export interface RoundOutcome {
   readonly kind: 'round';
-  readonly round: NudgeRound | undefined;
+  readonly round: SentRound | undefined;
   readonly deliveryId: string;
 }
 

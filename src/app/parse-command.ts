@@ -1,5 +1,5 @@
 import { readInterest } from './digests/read-interest';
-import { parseRadar } from './duty/radar-words';
+import { parsePapers } from './papers/paper-words';
 import { pictureWords } from './questions/picture-words';
 import type { Request } from './request';
 import type { Mention } from './request-setup';
@@ -44,9 +44,7 @@ export function parseCommand(given: string, mentions: readonly Mention[] = []): 
   return (
     command?.request ??
     leave(words) ??
-    report(words) ??
-    parseRadar(words) ??
-    code(words) ??
+    parsePapers(words, said) ??
     subscription(words) ??
     parseSmallTalk(words) ??
     setup(said, mentions) ??
@@ -79,39 +77,6 @@ function leave(words: string): Request | undefined {
       words,
     )?.[1];
   return until === undefined ? undefined : { kind: 'leave', until };
-}
-
-const REPORT =
-  /^(?:please )?(draft|write|prepare|rehearse) (?:our|the|my) (?:annual|yearly|committee)(?: ombudsman| complaints)? report(?: to (?:the )?(?:committee|cabinet))?(?: (?:for|of) (.{1,30}?))?(?: please)?$/;
-
-/** `draft our annual report`, `rehearse the committee report for 2019-20`. */
-function report(words: string): Request | undefined {
-  const [, verb, year] = REPORT.exec(words) ?? [];
-  if (verb === undefined) return undefined;
-  const kind = verb === 'rehearse' ? 'rehearse-report' : 'draft-report';
-  return { kind, ...(year !== undefined && { year }) };
-}
-
-const CODE =
-  /^(?:please )?(?:(?:show|open|see) )?(?:me )?(?:our |the |my )?(?:(?:lgsco )?complaints? handling code|(?:(?:lgsco )?complaints? handling |the )?(?:code )?self[- ]assessment(?: against (?:the )?(?:complaints? handling )?code)?)(?: (?:for|of) (.{1,30}?))?(?: please)?$/;
-const CODE_YEAR =
-  /^(?:show )?(?:the |our )?(?:complaints? handling )?code(?:'s)? calendar(?: (?:for|of) (.{1,30}?))?$/;
-const ASSESS =
-  /^(?:please )?assess (?:(?:paragraph|para|provision) )?(\d (?:\d{1,2})|\d-[a-z0-9-]{3,40})(?: (?:for|of) (.{1,30}?))?$/;
-
-/** `complaint handling code`, `show our self-assessment for 2025-26`, `assess 6.3`, `code calendar`. */
-function code(words: string): Request | undefined {
-  const year = (said: string | undefined): { readonly year?: string } =>
-    said === undefined ? {} : { year: said };
-  const shown = CODE.exec(words);
-  if (shown) return { kind: 'show-code', ...year(shown[1]) };
-  const calendar = CODE_YEAR.exec(words);
-  if (calendar) return { kind: 'code-calendar', ...year(calendar[1]) };
-  const [, at, said] = ASSESS.exec(words) ?? [];
-  // Full stops have become spaces.
-  return at === undefined
-    ? undefined
-    : { kind: 'show-code', at: at.replace(' ', '.'), ...year(said) };
 }
 
 /** `subscribe to Luton and public reports`, `unsubscribe from Luton`. */

@@ -2,7 +2,8 @@ import type { AuthorityId } from '../domain/facts/authority';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { AnnualReport } from '../domain/report/model/annual-report';
 import type { ReportVersion } from '../domain/report/versions/report-version';
-import type { Created } from './versioned';
+import type { SignOff } from '../domain/report/sign-off/sign-off';
+import type { Created, Saved, Versioned } from './versioned';
 import type { Tenant } from '../domain/shared/tenant';
 
 /** A picture of a report, drawn. */
@@ -32,4 +33,16 @@ export interface ReportStore {
     authority: AuthorityId,
     period: PeriodLabel,
   ): Promise<readonly ReportVersion[]>;
+}
+
+/** The rounds in which reports are signed off, each with its history inside it. */
+export interface SignOffStore {
+  add(round: SignOff): Promise<Created>;
+  find(tenant: Tenant, id: string): Promise<Versioned<SignOff> | undefined>;
+  save(round: SignOff, version: string): Promise<Saved>;
+  /** Of one report, the oldest first; without a report, of all of the tenant's. */
+  list(
+    tenant: Tenant,
+    of?: { readonly authority: AuthorityId; readonly period: PeriodLabel },
+  ): Promise<readonly SignOff[]>;
 }

@@ -16,7 +16,7 @@ import type { DutyStore } from './ports-duties';
 import type { AssessmentStore } from './ports-code';
 import type { FeedbackStore } from './ports-feedback';
 import type { DrawPng } from './ports-drawing';
-import type { ReportStore, WriteWord } from './ports-report';
+import type { ReportStore, SignOffStore, WriteWord } from './ports-report';
 import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
 import type { RemedySettingsStore, SettingStore } from './ports-settings';
 import type { SeenStore } from './ports-seen';
@@ -153,6 +153,7 @@ export interface Store {
   readonly reports: ReportStore;
   readonly duties: DutyStore;
   readonly assessments: AssessmentStore;
+  readonly signOffs: SignOffStore;
   readonly taken: TakenStore;
   /** Writes something without meaning, since a full disk can still be read. Fails while nothing can be kept. */
   check(): Promise<void>;

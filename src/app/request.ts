@@ -1,8 +1,7 @@
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
-import type { RadarRequest } from './request-radar';
-import type { CodeRequest } from './request-code';
 import type { FeedbackRequest } from './request-feedback';
+import type { PapersRequest } from './request-papers';
 import type { SetupRequest } from './request-setup';
 import type { UploadRequest } from './request-uploads';
 import type { Tenant } from '../domain/shared/tenant';
@@ -49,8 +48,6 @@ export type Request =
       readonly deliveryId: string;
     }
   | { readonly kind: 'subscriptions' }
-  | ReportRequest
-  | RadarRequest
   /** Whether everybody got what was sent. */
   | { readonly kind: 'deliveries' }
   | MoveRequest
@@ -62,16 +59,10 @@ export type Request =
   /** "Why did I get this?" */
   | { readonly kind: 'why-nudged' }
   | SetupRequest
-  | CodeRequest
+  | PapersRequest
   | FeedbackRequest
   | UploadRequest
   | UnsupportedRequest;
-
-/** The annual report of our council, or what members will ask about it; `year` as it was said, absent: the latest. */
-export interface ReportRequest {
-  readonly kind: 'draft-report' | 'rehearse-report';
-  readonly year?: string;
-}
 
 export interface UnsupportedRequest {
   readonly kind: 'unsupported';

@@ -28,6 +28,7 @@ import { createPoster, createRemover } from '../teams/create-poster';
 import { createRoster } from '../teams/create-roster';
 import type { Trust } from '../teams/gate/trust';
 import { fetchingFor } from '../teams/files/fetching-for';
+import { reportFiles } from './report-files';
 import type { RunningTelemetry } from '../telemetry/create-telemetry';
 import { openTelemetry } from '../telemetry/open-telemetry';
 import { createEvidence } from './create-evidence';
@@ -174,6 +175,7 @@ function openEndpoint(
     ...(ports.draw && { draw: ports.draw }),
     extension: extensionOf(ports, config),
     fetching: fetchingFor({ hosts: config.fileHosts, local }),
+    files: reportFiles(ports, config.home),
     later,
     ...(patience && { patience }),
     newId: ports.newId,

@@ -4,7 +4,6 @@ import { answerText } from './answers/answer-text';
 import { isReadByModel } from './answers/model-text';
 import { notAnsweredText } from './answers/not-answered-text';
 import { choicesCard } from './answers/choices-card';
-import { presentCode } from './code/present-code';
 import { helpCard } from './help-card';
 import { deliveriesText } from './digests/delivery-words';
 import { editionCard } from './digests/rollup-card';
@@ -22,13 +21,13 @@ import { uploadText } from './letters/upload-text';
 import { whyNudgedText } from './remedies/why-nudged-text';
 import { remediesText } from './remedies/remedies-text';
 import { chartFor, NOTHING_TO_DRAW, pictureReply } from './pictures/present-picture';
-import { presentRadar } from './radar/present-radar';
-import { presentReport } from './report/present-report';
+import { isPapers, presentPapers } from './present-papers';
 import { presentSetup } from './setup/present-setup';
 import { say, type Reply } from './reply';
 
 /** What a person gets for a request: words, or a card where there is something to choose or to do. */
 export function presentOutcome(outcome: Outcome): Reply {
+  if (isPapers(outcome)) return presentPapers(outcome);
   switch (outcome.kind) {
     case 'answered':
     case 'remedies':
@@ -66,19 +65,6 @@ export function presentOutcome(outcome: Outcome): Reply {
     case 'upload-not-fetched':
     case 'upload-useless':
       return say(uploadText(outcome));
-    case 'report-drafted':
-    case 'report-rehearsed':
-    case 'report-not-written':
-    case 'report-unclear':
-      return presentReport(outcome);
-    case 'radar':
-    case 'duty':
-    case 'radar-unclear':
-      return presentRadar(outcome);
-    case 'code-shown':
-    case 'code-calendar':
-    case 'code-unclear':
-      return presentCode(outcome);
     case 'feedback-noted':
       return say('Thank you.');
     case 'set-up':

@@ -13,6 +13,7 @@ import radar from '../../cards/radar.json';
 import remedy from '../../cards/remedy.json';
 import rollup from '../../cards/rollup.json';
 import settings from '../../cards/settings.json';
+import signOff from '../../cards/sign-off.json';
 import unchanged from '../../cards/unchanged.json';
 import upload from '../../cards/upload.json';
 import { invariant } from '../domain/shared/invariant';
@@ -40,6 +41,7 @@ const TEMPLATES = {
   remedy,
   rollup,
   settings,
+  'sign-off': signOff,
   unchanged,
   upload,
 };

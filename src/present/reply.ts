@@ -1,4 +1,5 @@
 import type { FollowUp } from '../app/outcome';
+import type { WantedReport } from '../app/report/file/report-for-file';
 import type { Citation } from '../domain/facts/citation';
 import type { AnswerReading } from '../domain/question/answer-reading';
 
@@ -12,6 +13,8 @@ export type Reply = (
       /** Goes in the same message as the words. */
       readonly card?: object;
       readonly picture?: ReplyPicture;
+      /** A draft that can be had as a file, where files can be sent. */
+      readonly offer?: WantedReport;
     }
   | { readonly kind: 'card'; readonly card: object }
 ) & {

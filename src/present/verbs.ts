@@ -33,6 +33,8 @@ export const DUTY_VERBS = [
 export const CODE_VERBS = ['code-assess', 'code-confirm', 'code-next'] as const;
 
 export type CodeButton = (typeof CODE_VERBS)[number];
+/** What a button on a contributor's card can do. */
+export const SIGN_OFF_VERBS = ['sign-off-submit', 'sign-off-approve'] as const;
 
 /** What a button on a card can do. Everything else that arrives as a verb is refused. */
 export const VERBS = [
@@ -44,6 +46,7 @@ export const VERBS = [
   ...UPLOAD_VERBS,
   ...DUTY_VERBS,
   ...CODE_VERBS,
+  ...SIGN_OFF_VERBS,
   ...MOVE_VERBS,
 ] as const;
 

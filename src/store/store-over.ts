@@ -16,6 +16,7 @@ import { diaryStore } from './repositories/diary-store';
 import { remedySettingsStore } from './repositories/remedy-settings-store';
 import { paceStore } from './repositories/pace-store';
 import { reportStore } from './repositories/report-store';
+import { signOffStore } from './repositories/sign-off-store';
 import { remedyStore } from './repositories/remedy-store';
 import { settingStore } from './repositories/setting-store';
 import { subscriptionStore } from './repositories/subscription-store';
@@ -47,6 +48,7 @@ export function storeOver(documents: Documents): Store {
     reports: reportStore(documents),
     duties: dutyStore(documents),
     assessments: assessmentStore(documents),
+    signOffs: signOffStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
     check: () => documents.put(MARK),

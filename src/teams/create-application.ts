@@ -5,6 +5,7 @@ import type { Request } from '../app/request';
 import { decodeCardAction } from './decode-card-action';
 import { isAddressed } from './decode-message';
 import { droppedFiles } from './files/dropped-files';
+import { isFileConsent } from './files/file-consent';
 import { isExtension } from './extension/create-extension';
 import { createRequestPlanner, HANDLE_REQUEST } from './request-planner';
 
@@ -18,6 +19,8 @@ export interface TurnHandlers {
   readonly onFiles: (context: TurnContext) => Promise<void>;
   /** A thumb under an answer. */
   readonly onFeedback: (context: TurnContext) => Promise<void>;
+  /** What somebody said to an offered file: answer the invoke at once. */
+  readonly onFileConsent: (context: TurnContext) => Promise<void>;
   /** What is asked while somebody writes a message: answer the invoke itself. */
   readonly onExtension: (context: TurnContext) => Promise<void>;
   /** Installed, removed, members added, channel renamed. */
@@ -47,6 +50,11 @@ export function createApplication(handlers: TurnHandlers): Application {
   );
   app.addRoute(isOverheard, () => Promise.resolve());
   app.addRoute(isFeedback, (context) => handlers.onFeedback(context), true);
+  app.addRoute(
+    ({ activity }) => Promise.resolve(isFileConsent(activity)),
+    (context) => handlers.onFileConsent(context),
+    true,
+  );
   app.addRoute(isExtension, (context) => handlers.onExtension(context), true);
   app.addRoute(hasFiles, (context) => handlers.onFiles(context));
   app.addRoute(isWordless, (context) =>

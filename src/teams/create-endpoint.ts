@@ -27,6 +27,7 @@ import { processActivity } from './gate/process-activity';
 import type { Trust } from './gate/trust';
 import { followLifecycle, type LifecycleParts } from './follow-lifecycle';
 import type { FetchRules } from './files/fetch-file';
+import { createOffering, type Offering, type OfferingParts } from './files/offer-files';
 import { createFileReceiver } from './files/receive-files';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -70,6 +71,8 @@ export interface EndpointParts extends LifecycleParts {
   readonly draw?: DrawPng;
   /** How dropped files are fetched; null where nobody set up from where. */
   readonly fetching: FetchRules | null;
+  /** Makes the files that people want, and takes each offer of one once. */
+  readonly files: Pick<OfferingParts, 'now' | 'reportFile' | 'takeOffer'>;
   /** What goes on when a turn is answered. */
   readonly later: Later;
   readonly patience?: Patience;
@@ -79,8 +82,14 @@ export interface EndpointParts extends LifecycleParts {
 
 /** The Teams endpoint: checks an untrusted body, then runs a turn of the bot. Never throws. */
 export function createEndpoint(parts: EndpointParts): Endpoint {
+  const reach = createReach(parts.adapter);
+  const offering = createOffering({
+    ...{ ...parts.files, fetching: parts.fetching, later: parts.later, newId: parts.newId, reach },
+    onFailure: (error) => void apologyFor(parts)(error),
+  });
   const answering = createAnswering({
-    reach: createReach(parts.adapter),
+    reach,
+    offer: offering.offer,
     later: parts.later,
     patience: parts.patience ?? PATIENCE,
     publicUrl: parts.publicUrl,
@@ -88,7 +97,7 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
     remember: parts.onAnswer,
     apologise: apologyFor(parts),
   });
-  const application = createApplication(turnHandlers(parts, answering));
+  const application = createApplication(turnHandlers(parts, { answering, offering }));
   const rules = { allowsServiceUrl: parts.adapter.allowsServiceUrl, tenants: parts.tenants };
   const admit = createAdmit({ rules, trust: parts.trust, log: parts.log });
   return async ({ headers, body }) => {
@@ -132,7 +141,7 @@ function apologyFor({ newId, log }: EndpointParts): (error: unknown) => Reply {
 
 function turnHandlers(
   parts: EndpointParts,
-  answering: Answering,
+  { answering, offering }: { readonly answering: Answering; readonly offering: Offering },
 ): Parameters<typeof createApplication>[0] {
   const { handle, present, later } = parts;
   const book = createConversationBook(parts.channels, parts.onPerson);
@@ -154,6 +163,7 @@ function turnHandlers(
     onMessage: (context, request) => answering.message(context, run(context.activity, request)),
     onCardAction: (context, request) => answering.click(context, run(context.activity, request)),
     onFiles: async (context) => receive(context, await actorOf(context.activity)),
+    onFileConsent: async (context) => offering.consent(context, await actorOf(context.activity)),
     onFeedback: (context) => {
       const request = decodeFeedback(context.activity);
       return answering.noted(context, request ? run(context.activity, request) : undefined);

@@ -7,6 +7,7 @@ import type { DecisionVerb } from '../domain/duty/decision/duty-record';
 import { decodeDecision, isRef } from './decode-decision';
 import { decodeCode } from './decode-code';
 import { decodeMove } from './decode-move';
+import { decodeSignOff } from './decode-sign-off';
 
 interface CardAction {
   readonly action?: {
@@ -33,6 +34,8 @@ const decoders: Readonly<Record<Exclude<Verb, MoveButton>, Decoder>> = {
     typeof openedAt === 'string' && typeof page === 'number' && typeof deliveryId === 'string'
       ? { kind: 'show-edition', openedAt, page, deliveryId }
       : BAD_CARD,
+  'sign-off-submit': (data) => decodeSignOff('submit', data) ?? BAD_CARD,
+  'sign-off-approve': (data) => decodeSignOff('approve', data) ?? BAD_CARD,
   'upload-import': deciding('import'),
   'upload-hold': deciding('hold'),
   'upload-cancel': deciding('cancel'),

@@ -11,6 +11,7 @@ import { describeKeeping } from './keeping-contract';
 import { describeRemedies } from './remedies-contract';
 import { describeReports } from './reports-contract';
 import { describeSeen } from './seen-contract';
+import { describeSignOffs } from './sign-offs-contract';
 import { describeTaken } from './taken-contract';
 import { describeUnanswered } from './unanswered-contract';
 import { describeUploads } from './uploads-contract';
@@ -49,6 +50,7 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
     describeReports(current);
     describeDuties(current);
     describeAssessments(current);
+    describeSignOffs(current);
     describeTaken(current);
   });
 }

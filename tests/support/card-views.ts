@@ -1,4 +1,6 @@
 import { buildRollup } from '../../src/domain/digest/build-rollup';
+import { signOffCard } from '../../src/present/report/sign-off/sign-off-card';
+import { aRound, ANN, shownTo } from './sign-offs';
 import { rollupCard } from '../../src/present/digests/rollup-card';
 import { buildDigest } from '../../src/domain/digest/build-digest';
 import { choicesCard } from '../../src/present/answers/choices-card';
@@ -118,6 +120,7 @@ export function everyCard(text: string): Readonly<Record<CardName, AdaptiveCard>
       })),
       lines: [text],
     }),
+    'sign-off': signOffCard(shownTo(aRound('tenant-a', 0, text), ANN.id), { said: '', why: text }),
     rollup: rollupCard(buildRollup([record, { ...record, period: '2022-23' }], text), {
       edition: { openedAt: '2026-07-24T09:30:00.000Z' },
       deliveryId: DELIVERY,

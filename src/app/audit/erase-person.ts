@@ -1,5 +1,5 @@
 import { eraseFrom, namesOf, type Erasure } from '../../domain/audit/erase-person';
-import { newNote, SOURCES, type HistoryPlace } from '../../domain/audit/recorded';
+import { newNote, HISTORY_SOURCES, type HistoryPlace } from '../../domain/audit/recorded';
 import { recordedFrom } from '../../domain/audit/stored-shape';
 import type { Remedy } from '../../domain/remedy/remedy';
 import type { Ports } from '../ports';
@@ -51,9 +51,10 @@ async function namesFor(
 ): Promise<readonly string[]> {
   const duties = await store.duties.list(tenant);
   const assessments = await store.assessments.list(tenant);
+  const signOffs = await store.signOffs.list(tenant);
   const settings = (await store.remedySettings.find(tenant))?.value;
   const { name } = (await store.channels.findPerson(tenant, person)) ?? {};
-  const named = [...remedies, ...duties, ...assessments, settings].flatMap((one) =>
+  const named = [...remedies, ...duties, ...assessments, ...signOffs, settings].flatMap((one) =>
     namesOf(one, person),
   );
   return [...new Set([...named, ...(name === undefined ? [] : [name])])];
@@ -72,7 +73,7 @@ function answersFor(remedy: Remedy, person: string): boolean {
 
 async function placesOf({ store }: Ports, tenant: Tenant): Promise<readonly HistoryPlace[]> {
   const places: HistoryPlace[] = [];
-  for (const source of SOURCES) {
+  for (const source of HISTORY_SOURCES) {
     for await (const { body } of store.journal.scan(store.journal.partOf(tenant), source)) {
       const document = recordedFrom(body);
       if (document) places.push({ source, tenant, id: document.id });

@@ -8,7 +8,7 @@ import { joinHistories, type HistoriesRead } from '../../domain/audit/check/read
 import type { JournalReading, PagesRead } from '../../domain/audit/check/read-pages';
 import type { Finding } from '../../domain/audit/finding';
 import { keptHead, type JournalHead } from '../../domain/audit/journal';
-import { SOURCES, type Source } from '../../domain/audit/recorded';
+import { HISTORY_SOURCES, type Source } from '../../domain/audit/recorded';
 import { keptHeadFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Ports } from '../ports';
 import type { AuditCrew } from '../ports-audit';
@@ -37,7 +37,7 @@ export async function verifyTenant(
   const remedies = await readAll(ports, part, 'remedy');
   const duties = await readAll(ports, part, 'duty');
   const others: HistoriesRead[] = [];
-  for (const source of SOURCES) {
+  for (const source of HISTORY_SOURCES) {
     if (source !== 'remedy' && source !== 'duty') others.push(await readAll(ports, part, source));
   }
   const read = joinHistories([remedies, duties, ...others]);

@@ -1,20 +1,19 @@
 import type { AuthorityId } from '../../domain/facts/authority';
 import type { Delivery } from '../../domain/delivery/delivery';
 import type { PeriodDigest } from '../../domain/digest/period-digest';
-import type { NudgeRound } from '../../domain/remedy/nudges/nudge-round';
 import { OFFICE_HOURS, type PolicyOverlay } from '../../domain/remedy/nudge-policies';
 import type { CardFor } from './outbound';
 import { correctionCardFor, editionCardFor, type EditionMakers } from '../digests/edition-card';
 import { periodDigestOf } from '../digests/plan-periodic';
 import type { Ports } from '../ports';
 import { homeOf } from '../setup/home-of';
-import { nudgeRound } from '../remedies/nudges/nudge-round';
+import { nudgeRound, type SentRound } from '../remedies/nudges/nudge-round';
 
 /** Presenters of what leaves unasked; handed in, since use cases know no cards. */
 export interface CardMakers extends EditionMakers {
   readonly period: (digest: PeriodDigest, deliveryId: string) => object;
   readonly welcome: (delivery: Delivery) => object;
-  readonly nudge: (round: NudgeRound, delivery: Delivery) => object;
+  readonly nudge: (round: SentRound, delivery: Delivery) => object;
 }
 
 /** What cards depend on besides what is held. */

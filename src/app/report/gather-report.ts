@@ -8,6 +8,7 @@ import type { ParsedDocument } from '../../domain/letter/parsed-document';
 import { membersOf } from '../../domain/question/answer/holdings/answer-members';
 import { mergedParts, partsOfLetter, partsOfReport } from '../../domain/report/held/parts-of';
 import type { HeldRemedy, ReportData, ReportParts } from '../../domain/report/held/report-data';
+import { contributionsOf } from '../../domain/report/sign-off/contributions-of';
 import { isLate, type Remedy } from '../../domain/remedy/remedy';
 import { londonTime } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
@@ -19,6 +20,8 @@ export interface ReportOrder {
   readonly period: PeriodLabel;
   /** Whose remedies belong to it; null where it is nobody's own council. */
   readonly tenant: Tenant | null;
+  /** Whose rounds of sign-off belong to it, where that is not who `tenant` says. */
+  readonly rounds?: Tenant;
   /** Whoever imports letters may know them before their day; absent in every conversation. */
   readonly unpublished?: 'told';
 }
@@ -47,9 +50,20 @@ export async function gatherReport(ports: Ports, order: ReportOrder): Promise<Re
     groups,
     parts,
     remedies: await remediesOf(ports, order, today),
+    ...(await contributed(ports, order)),
     today,
     ...(unpublished && { unpublished }),
   };
+}
+
+async function contributed(
+  ports: Ports,
+  { authority, period, tenant, rounds }: ReportOrder,
+): Promise<Pick<ReportData, 'contributions'>> {
+  const whose = rounds ?? tenant;
+  if (whose === null) return {};
+  const held = await ports.store.signOffs.list(whose, { authority: authority.id, period });
+  return held.length === 0 ? {} : { contributions: contributionsOf(held) };
 }
 
 function comparedWith(

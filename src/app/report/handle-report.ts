@@ -2,12 +2,14 @@ import type { Authority } from '../../domain/facts/authority';
 import type { PeriodLabel } from '../../domain/facts/period';
 import { yearIn } from '../../domain/letter/head/find-period';
 import { explainYear } from '../../domain/report/explain/explain-year';
+import type { ReportData } from '../../domain/report/held/report-data';
 import { rehearse } from '../../domain/report/rehearse/members-questions';
 import { compareVersions } from '../../domain/report/versions/report-version';
 import { writeReport } from '../../domain/report/write-report';
 import type { ReportOutcome } from '../outcome-report';
 import type { Ports } from '../ports';
-import type { Actor, ReportRequest } from '../request';
+import type { Actor } from '../request';
+import type { ReportRequest } from '../request-report';
 import { gatherReport } from './gather-report';
 import { keepDraft } from './keep-draft';
 import { latestYear } from './latest-year';
@@ -27,7 +29,7 @@ export async function handleReport(
     return { kind: 'report-unclear', why: 'no-year' };
   const period = named ?? (await latestYear(ports, home));
   if (period === undefined) return { kind: 'report-unclear', why: 'nothing-held' };
-  return write(ports, request.kind, { authority: home, period, actor });
+  return write(ports, request, { authority: home, period, actor });
 }
 
 interface Asked {
@@ -38,15 +40,20 @@ interface Asked {
 
 async function write(
   ports: Ports,
-  kind: ReportRequest['kind'],
+  request: ReportRequest,
   { authority, period, actor }: Asked,
 ): Promise<ReportOutcome> {
   const of = { authority, period };
   const data = await gatherReport(ports, { ...of, tenant: actor.tenant });
+  if (request.kind === 'explain-report') return explained(data, request.words);
   const report = writeReport(data);
   if (!report.ok) return { kind: 'report-not-written', ...of, problem: report.problem };
-  if (kind === 'rehearse-report')
-    return { kind: 'report-rehearsed', ...of, questions: rehearse(report.value) };
+  if (request.kind === 'rehearse-report' || request.kind === 'members-question') {
+    const all = rehearse(report.value);
+    const questions =
+      request.kind === 'members-question' ? all.filter(({ id }) => id === request.id) : all;
+    return { kind: 'report-rehearsed', ...of, questions };
+  }
   const { tenant } = actor;
   // Versions are kept for good: they name nobody.
   const { version, kept } = await keepDraft(ports, report.value, { tenant, by: 'chat' });
@@ -61,4 +68,12 @@ async function write(
     toWrite: report.value.toWrite,
     said: explainYear(data, SHORT_WORDS),
   };
+}
+
+function explained(data: ReportData, words: number): ReportOutcome {
+  const { authority, period } = data;
+  const said = explainYear(data, words);
+  return said.length > 0
+    ? { kind: 'report-explained', authority, period, said }
+    : { kind: 'report-not-written', authority, period, problem: { kind: 'nothing-held' } };
 }

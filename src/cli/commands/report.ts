@@ -15,6 +15,7 @@ import {
 } from '../command';
 import { loadFile } from '../letter-files';
 import { claimOf, reportSubject } from '../report/report-subject';
+import { round } from '../report/round';
 import { writeReportFile } from '../report/write-report-file';
 
 export const reportCommand: Command = {
@@ -24,11 +25,18 @@ export const reportCommand: Command = {
     'upheld report draft [--authority ID] [--year 2019-20] --out FILE.docx|FILE.html|FILE.txt',
     'upheld report check FILE.docx|FILE.pdf|FILE.txt [--authority ID] [--year 2019-20] [--json]',
     'upheld report diff [--authority ID] [--year 2019-20] [--from 1] [--to 2] [--json]',
+    'upheld report round [--authority ID] [--year 2019-20] [--json]      who was asked, who sent and approved what',
+    'upheld report round open --deadline DATE --contributor "Adult care services=NAME" ... --by NAME',
+    'upheld report round submit --service S --text-file FILE [--passage ID] --by NAME',
+    'upheld report round approve --version N --by NAME',
+    'upheld report round close --reason R --by NAME',
     '',
     'Every number in a draft stands on a fact with its source; what is not held is said, and passages that a',
     'person must write are marked and counted. A check compares every figure with the others in the report and',
     'with what is held; --authority and --year count where the report does not say them itself. Each draft that says',
     'something else is kept as a version; diff shows what changed between two, and from which documents.',
+    'A round asks people for their passages and for their approval of a version; they are reminded as of remedies.',
+    'Nothing in it is done without a named person; NAME may be "NAME <ENTRA-OBJECT-ID>".',
   ],
   options: {
     authority: { type: 'string' },
@@ -36,12 +44,20 @@ export const reportCommand: Command = {
     out: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
+    deadline: { type: 'string' },
+    contributor: { type: 'string', multiple: true },
+    by: { type: 'string' },
+    service: { type: 'string' },
+    'text-file': { type: 'string' },
+    passage: { type: 'string' },
+    version: { type: 'string' },
+    reason: { type: 'string' },
   },
   run: (context) =>
     runAction(
       context,
-      { draft, check, diff },
-      'say "report draft", "report check FILE" or "report diff".',
+      { draft, check, diff, round },
+      'say "report draft", "report check FILE", "report diff" or "report round".',
     ),
 };
 
@@ -52,7 +68,11 @@ async function draft(context: CommandContext): Promise<ExitCode> {
   const subject = await reportSubject(context);
   if (typeof subject === 'string') return usageError(context, subject);
   const ports = await context.ports();
-  const report = await draftReport(ports, { ...subject, unpublished: 'told' });
+  const report = await draftReport(ports, {
+    ...subject,
+    rounds: context.config.tenant,
+    unpublished: 'told',
+  });
   if (!report.ok) {
     const of = { council: subject.authority.name, year: subject.period };
     context.err(`upheld report draft: ${reportProblemText(report.problem, of)}`);

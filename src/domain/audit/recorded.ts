@@ -4,13 +4,13 @@ import { sealInto, type Saying, type SealedEntry } from './sealed-entry';
 import type { Tenant } from '../shared/tenant';
 
 /** Where histories are kept: in the documents that they tell of, and in notes for what has no document of its own. */
-export const SOURCES = ['remedy', 'note', 'duty', 'code'] as const;
+export const HISTORY_SOURCES = ['remedy', 'note', 'duty', 'code', 'sign-off'] as const;
 
-export type Source = (typeof SOURCES)[number];
+export type Source = (typeof HISTORY_SOURCES)[number];
 
-/** The kind that a text names; undefined for anything else. */
+/** The source that a text names; undefined for any other text. */
 export function sourceNamed(text: unknown): Source | undefined {
-  return SOURCES.find((source) => source === text);
+  return HISTORY_SOURCES.find((source) => source === text);
 }
 
 /** A document that keeps its own history. */

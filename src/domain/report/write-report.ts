@@ -9,6 +9,7 @@ import { say } from './model/sentence';
 import { name, reference, tally, year } from './model/value';
 import { numberReport } from './number-report';
 import { comparisonSection } from './sections/comparisons';
+import { withContributions } from './sections/contributions';
 import { decisionsSection } from './sections/decisions';
 import { contextSection, implicationSection, recommendationSection } from './sections/framing';
 import { caseSection, learningSection, moneySection } from './sections/learning';
@@ -27,7 +28,7 @@ export function writeReport(data: ReportData): Result<AnnualReport, ReportProble
   const { authority, period } = data;
   if (!book.holdings.byAuthority.get(authority.id)?.has(period))
     return failed({ kind: 'nothing-held' });
-  const sections = [
+  const standing = [
     recommendationSection(),
     contextSection(book),
     receivedSection(book),
@@ -41,6 +42,7 @@ export function writeReport(data: ReportData): Result<AnnualReport, ReportProble
     caseSection(book),
     implicationSection(),
   ];
+  const sections = withContributions(standing, data.contributions ?? []);
   const draft: AnnualReport = {
     authority: authority.id,
     period,

@@ -1,22 +1,27 @@
 import type { RoundOutcome } from '../../app/outcome';
 import type { Delivery } from '../../domain/delivery/delivery';
 import { allowedMoves } from '../../domain/remedy/moves/allowed-moves';
-import type { NudgeItem, NudgeRound } from '../../domain/remedy/nudges/nudge-round';
+import type { RoundView } from '../../app/report/sign-off/view-round';
+import type { NudgeRound } from '../../domain/remedy/nudges/nudge-round';
 import { colleaguesOf, officesOf } from '../../domain/remedy/policy/people';
 import { isOverdue, type Remedy } from '../../domain/remedy/remedy';
 import type { WeeklyOverview } from '../../domain/remedy/weekly-overview';
 import type { AdaptiveCard } from '../render-card';
+import { signOffCard } from '../report/sign-off/sign-off-card';
 import { nudgeCard, nudgeHeading, type NudgeView } from './nudge-card';
 import { overviewLines } from './overview-lines';
 import { remedyCard } from './remedy-card';
 import { unchangedCard } from './unchanged-card';
+
+type SentRound = NudgeRound<RoundView>;
+type SentItem = SentRound['items'][number];
 
 /**
  * The card of a nudge that is in the ledger: everything that its person is told that day. One remedy is shown with all
  * that can be done; of several, each can be acknowledged or opened.
  */
 export function roundCard(
-  round: NudgeRound,
+  round: SentRound,
   { id: deliveryId }: Pick<Delivery, 'id'>,
 ): AdaptiveCard {
   const { items, overview } = round;
@@ -38,8 +43,14 @@ export function roundAgain({ round, deliveryId }: RoundOutcome): AdaptiveCard {
   return round ? roundCard(round, { id: deliveryId }) : unchangedCard({ why, reference: null });
 }
 
-function oneCard(round: NudgeRound, { remedy, duty }: NudgeItem, deliveryId: string): AdaptiveCard {
+function oneCard(
+  round: SentRound,
+  { remedy, duty, signOff }: SentItem,
+  deliveryId: string,
+): AdaptiveCard {
   const { person, today, people } = round;
+  if (signOff !== undefined)
+    return signOffCard({ view: signOff, person, deliveryId }, { said: '', why: duty.why });
   return remedyCard(
     {
       remedy,
@@ -59,7 +70,7 @@ function headingOf(count: number, overview: WeeklyOverview | null): string {
   return `${overview === null ? '' : 'Remedies this week: '}${needs} your attention`;
 }
 
-function viewOf(round: NudgeRound, { remedy, duty }: NudgeItem): NudgeView {
+function viewOf(round: SentRound, { remedy, duty }: SentItem): NudgeView {
   const { person, people, today } = round;
   const mover = { id: person, offices: officesOf(people, person) };
   return {
@@ -72,7 +83,7 @@ function viewOf(round: NudgeRound, { remedy, duty }: NudgeItem): NudgeView {
 }
 
 /** What waits for the Link Officer and is not among what they are told anyway. */
-function decisions(overview: WeeklyOverview, items: readonly NudgeItem[]): readonly NudgeView[] {
+function decisions(overview: WeeklyOverview, items: readonly SentItem[]): readonly NudgeView[] {
   const told = new Set(items.map(({ remedy }) => remedy.id));
   const waiting: readonly (readonly [string, readonly Remedy[]])[] = [
     ['More time is asked for', overview.timeRequested],

@@ -14,6 +14,8 @@ export function presentReport(outcome: ReportOutcome): Reply {
       return drafted(outcome);
     case 'report-rehearsed':
       return rehearsed(outcome);
+    case 'report-explained':
+      return explained(outcome);
     case 'report-not-written': {
       const of = { council: outcome.authority.name, year: outcome.period };
       return say(plain(reportProblemText(outcome.problem, of), 600));
@@ -26,7 +28,8 @@ export function presentReport(outcome: ReportOutcome): Reply {
 }
 
 const UNCLEAR = {
-  'not-here': 'A report is drafted in a personal chat with me only: it tells of remedies.',
+  'not-here':
+    'A report is drafted in a personal chat with me only: it tells of remedies, and only there can a file be sent.',
   'no-home':
     'Nobody has said which council this is. Write **we are Coventry**, with the name of yours.',
   'no-year': 'This is no financial year; write **draft our annual report for 2023-24**.',
@@ -56,6 +59,17 @@ function drafted({
     `As a Word file: \`upheld report draft --authority ${authority.id} --year ${period} --out report.docx\`. What members may ask: **rehearse our annual report for ${period}**.`,
     ...sourceLines(marks.cited()),
   ];
+  const offer = { authority: authority.id, period, version: version.number };
+  return { kind: 'text', text: text.join('\n\n'), citations: marks.cited(), offer };
+}
+
+/** The words alone, so that they can be passed on, and their sources. */
+function explained({ said }: Of<'report-explained'>): Reply {
+  const marks = createCitationMarks();
+  const text = [
+    said.map((sentence) => cited(sentence, marks)).join(' '),
+    ...sourceLines(marks.cited()),
+  ];
   return { kind: 'text', text: text.join('\n\n'), citations: marks.cited() };
 }
 
@@ -64,8 +78,12 @@ const MOST_SENTENCES = 4;
 
 function rehearsed({ authority, period, questions }: Of<'report-rehearsed'>): Reply {
   const marks = createCitationMarks();
+  const about = `${plain(authority.name)} in ${period}`;
+  const [only, ...others] = questions;
+  const heading =
+    only && others.length === 0 ? `**${about}**` : `**What members may ask about ${about}**`;
   const text = [
-    `**What members may ask about ${plain(authority.name)} in ${period}**`,
+    heading,
     ...questions.map((one) => `**${one.question}** ${answerOf(one, marks)}`),
     ...sourceLines(marks.cited()),
   ];

@@ -5,7 +5,7 @@ import type { JournalPage, KeptHead } from '../../domain/audit/journal';
 import { packPage } from '../../domain/audit/packed-page';
 import { pageFrom } from '../../domain/audit/stored-shape';
 import {
-  SOURCES,
+  HISTORY_SOURCES,
   type Recorded,
   type Source,
   type WaitingHistory,
@@ -14,6 +14,8 @@ import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } fr
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf, storedHistory } from './history-document';
 
+/** Every kind of document that a tenant's audit goes through. */
+const AUDITED = [...HISTORY_SOURCES, 'journal', 'head'];
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 /** Digits of a page's number, so that the order of ids is the order of pages. */
 const DIGITS = 10;
@@ -78,7 +80,7 @@ export function journalStore(documents: Documents): JournalStore {
     addNote: (note) => documents.create(historyDocument('note', note)),
 
     async waiting(limit) {
-      const due = SOURCES.map(async (source) => {
+      const due = HISTORY_SOURCES.map(async (source) => {
         const held = await documents.listDue(source, END_OF_TIME, limit);
         return held.map((document) => placeOf(source, document));
       });
@@ -103,7 +105,7 @@ export function journalStore(documents: Documents): JournalStore {
     keepHead: (head) => documents.put(headDocument(head)),
 
     async parts() {
-      const found = [...SOURCES, 'journal', 'head'].map((kind) => documents.partitionsOf(kind));
+      const found = AUDITED.map((kind) => documents.partitionsOf(kind));
       return [...new Set((await Promise.all(found)).flat())].sort();
     },
 

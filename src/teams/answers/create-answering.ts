@@ -6,6 +6,7 @@ import type { Reply } from '../../present/reply';
 import { isSaid } from '../decode-card-action';
 import { encodeReply } from '../encode-reply';
 import { isLocalClient } from '../local-client';
+import type { Offering } from '../files/offer-files';
 import { endsWithin, within, type Later } from './later';
 import type { Reach } from './reach';
 import { withPicture } from './with-picture';
@@ -32,6 +33,8 @@ export interface AnsweringParts {
   readonly publicUrl: string | null;
   /** Absent where nothing is drawn. */
   readonly draw?: DrawPng;
+  /** Adds the offer of a file where a reply names one. */
+  readonly offer: Offering['offer'];
   /** Told of each answer that a thumb may be put to. Never fails. */
   readonly remember: (
     actor: Actor,
@@ -65,7 +68,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
 
 /** Sends a reply within a turn, in place of another message where one is named. */
 async function sendIn(
-  { publicUrl, draw, remember }: AnsweringParts,
+  { publicUrl, draw, remember, offer }: AnsweringParts,
   context: TurnContext,
   {
     reply,
@@ -77,10 +80,12 @@ async function sendIn(
   const alone = actor.place.scope === 'personal' && { person };
   const local = isLocalClient(context.activity);
   const words = encodeReply(reply, { publicUrl, local, ...alone });
-  const message = await withPicture(words, reply, {
+  const drawn = await withPicture(words, reply, {
     draw,
     form: local ? 'card' : 'attachment',
   });
+  // The local client has no OneDrive to put a file into.
+  const message = local ? drawn : await offer(drawn, reply, actor);
   if (instead !== undefined) await context.updateActivity({ ...message, id: instead });
   const id = instead ?? (await context.sendActivity(message))?.id;
   if (reply.reading && id) await remember(actor, { message: id, reading: reply.reading });

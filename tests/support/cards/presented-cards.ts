@@ -10,6 +10,8 @@ import { correctionCard } from '../../../src/present/digests/correction-card';
 import { periodCard } from '../../../src/present/digests/period-card';
 import { settledCard } from '../../../src/present/digests/settled-card';
 import { rollupCard, rollupListCard } from '../../../src/present/digests/rollup-card';
+import { signOffCard } from '../../../src/present/report/sign-off/sign-off-card';
+import { aRound, ANN, shownTo } from '../sign-offs';
 import { digestCard } from '../../../src/present/letters/digest-card';
 import type { AdaptiveCard } from '../../../src/present/render-card';
 import { codeCard } from '../../../src/present/code/code-card';
@@ -76,6 +78,9 @@ function otherCards(): readonly Presented[] {
     ],
   };
   return [
+    presented('sign-off', shownTo(aRound(), ANN.id), (shown) =>
+      signOffCard(shown, { said: '', why: 'It is due in 5 working days.' }),
+    ),
     presented('choices', choices, ({ suggestions }) => choicesCard(choices.text, suggestions)),
     presented('code', CODE_WORDS, (words) => codeShown(words, '6.3')),
     presented('code-done', CODE_WORDS, (words) => codeShown(words, null)),

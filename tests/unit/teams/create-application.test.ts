@@ -9,6 +9,7 @@ it('says that it types only where we do', async () => {
     onMessage: nothing,
     onCardAction: nothing,
     onFiles: nothing,
+    onFileConsent: nothing,
     onFeedback: nothing,
     onExtension: nothing,
     onLifecycle: nothing,

@@ -3,6 +3,9 @@ import type { Move } from '../../../domain/remedy/moves/move';
 import { colleaguesOf, officesOf } from '../../../domain/remedy/policy/people';
 import { londonTime } from '../../../domain/shared/civil-date';
 import type { MoveOutcome, RemedyShown } from '../../outcome';
+import type { SignOffOutcome } from '../../outcome-sign-off';
+import type { SignOffClick } from '../../request-sign-off';
+import { handleSignOff } from '../../report/sign-off/handle-sign-off';
 import type { Ports } from '../../ports';
 import type { Actor, MoveRequest } from '../../request';
 import { changeRemedy, type ChangeProblem } from '../change-remedy';
@@ -60,9 +63,14 @@ export async function showRemedy(
   ports: Ports,
   { remedyId, deliveryId }: { readonly remedyId: string; readonly deliveryId: string },
   actor: Actor,
-): Promise<MoveOutcome> {
+): Promise<MoveOutcome | SignOffOutcome> {
   if (actor.place.scope !== 'personal') return turnedAway(ports, { verb: null, remedyId }, actor);
   const found = await ports.store.remedies.find(actor.tenant, remedyId);
+  const { round = null, owner } = found?.value ?? {};
+  if (round !== null && owner?.id === actor.person) {
+    const click = { kind: 'sign-off-click', roundId: round, deliveryId, what: { verb: 'show' } };
+    return handleSignOff(ports, click as SignOffClick, { actor, home: null });
+  }
   const seen = found && (await shown(ports, { remedy: found.value, deliveryId }, actor));
   if (seen?.mayAct) return { kind: 'moved', verb: null, repeated: false, ...seen };
   await noteRefused(ports, { verb: 'show', remedyId, reason: 'not-found' }, actor);

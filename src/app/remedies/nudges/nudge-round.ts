@@ -4,12 +4,16 @@ import type { Batch, Diary } from '../../../domain/remedy/nudges/diary';
 import type { Duty } from '../../../domain/remedy/nudges/nudge';
 import type { NudgeItem, NudgeRound } from '../../../domain/remedy/nudges/nudge-round';
 import { mayWrite, workingDaysOf } from '../../../domain/remedy/policy/policy-days';
-import { isOpen } from '../../../domain/remedy/remedy';
+import { isOpen, type Remedy } from '../../../domain/remedy/remedy';
 import { weeklyOverview, type WeeklyOverview } from '../../../domain/remedy/weekly-overview';
 import { londonTime, type CivilDate, type Instant } from '../../../domain/shared/civil-date';
 import type { Ports } from '../../ports';
+import { viewRound, type RoundView } from '../../report/sign-off/view-round';
 import { settingsOf } from '../remedy-settings';
 import type { Tenant } from '../../../domain/shared/tenant';
+
+/** Everything on a person's card, with the rounds of sign-off that it asks for. */
+export type SentRound = NudgeRound<RoundView>;
 
 /**
  * What a nudge in the ledger says now. Undefined when nothing is left to say, when it is not the person's card of this
@@ -19,7 +23,7 @@ export async function nudgeRound(
   ports: Ports,
   delivery: Delivery,
   moment: { readonly at: Instant; readonly overlay: PolicyOverlay },
-): Promise<NudgeRound | undefined> {
+): Promise<SentRound | undefined> {
   const { tenant, subject: person } = delivery;
   const batch = (await ports.store.diaries.find(tenant, person))?.value.batch;
   const today = londonTime(moment.at).date;
@@ -34,9 +38,9 @@ export async function roundOf(
   ports: Ports,
   { tenant, person }: Pick<Diary, 'person' | 'tenant'>,
   { batch, today }: { readonly batch: Batch; readonly today: CivilDate },
-): Promise<NudgeRound | undefined> {
+): Promise<SentRound | undefined> {
   const { policy, people } = await settingsOf(ports, tenant);
-  const items = await openItems(ports, tenant, batch.items);
+  const items = await openItems(ports, { tenant, person }, batch.items);
   const overview = batch.items.some(({ kind }) => kind === 'overview')
     ? await overviewOf(ports, tenant, today)
     : null;
@@ -56,15 +60,36 @@ async function overviewOf(ports: Ports, tenant: Tenant, today: CivilDate): Promi
 /** Of several duties about one remedy the last stands for all: its occasion is the newest. */
 async function openItems(
   ports: Ports,
-  tenant: Tenant,
+  { tenant, person }: Pick<Diary, 'person' | 'tenant'>,
   duties: readonly Duty[],
-): Promise<readonly NudgeItem[]> {
+): Promise<readonly NudgeItem<RoundView>[]> {
   const newest = new Map<string, Duty>();
   for (const duty of duties) if (duty.remedy !== null) newest.set(duty.remedy, duty);
-  const items: NudgeItem[] = [];
+  const items: NudgeItem<RoundView>[] = [];
   for (const [id, duty] of newest) {
     const found = await ports.store.remedies.find(tenant, id);
-    if (found && isOpen(found.value)) items.push({ remedy: found.value, duty });
+    if (!found || !isOpen(found.value)) continue;
+    const signOff = await signOffOf(ports, found.value, person);
+    if (signOff !== 'answered')
+      items.push({ remedy: found.value, duty, ...(signOff && { signOff }) });
   }
   return items;
+}
+
+/**
+ * The round behind a task of a sign-off, for the person who is asked; undefined for everything else and everybody else.
+ * The round says whether it is answered: its task may not have followed yet.
+ */
+async function signOffOf(
+  ports: Ports,
+  { tenant, matter, round, owner }: Remedy,
+  person: string,
+): Promise<RoundView | 'answered' | undefined> {
+  if (matter !== 'sign-off' || round === null) return undefined;
+  const found = await ports.store.signOffs.find(tenant, round);
+  if (!found) return undefined;
+  const view = await viewRound(ports, found.value);
+  const theirs = view.standings.filter(({ contributor }) => contributor.person.id === owner.id);
+  if (found.value.state === 'closed' || theirs.every(({ answered }) => answered)) return 'answered';
+  return owner.id === person ? view : undefined;
 }

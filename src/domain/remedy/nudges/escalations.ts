@@ -10,6 +10,9 @@ export interface Escalation extends Nudge {
   readonly line: string;
 }
 
+/** A passage for a report is chased by whoever leads the round, as soon as its day is over; nobody else is above it. */
+const SIGN_OFF_RUNGS: readonly Rung[] = [{ to: 'link-officer', when: 'overdue', workingDays: 1 }];
+
 const TOLD: Readonly<Record<RungName, string>> = {
   deputy: 'the deputy is told',
   'service-lead': 'the service lead is told',
@@ -26,7 +29,8 @@ export function escalationsOf(
   { policy, works }: Rules,
   today: CivilDate,
 ): readonly Escalation[] {
-  return policy.escalation.flatMap((rung) => {
+  const rungs = remedy.matter === 'sign-off' ? SIGN_OFF_RUNGS : policy.escalation;
+  return rungs.flatMap((rung) => {
     if (rung.when === 'unacknowledged' && (remedy.acknowledgedAt !== null || today > remedy.due)) {
       return [];
     }

@@ -16,9 +16,20 @@ export interface ReportData {
   readonly groups: readonly GroupRecord[];
   readonly parts: ReportParts;
   readonly remedies: readonly HeldRemedy[];
+  /** What people are asked to write for it, and what they sent. Absent: nobody was asked. */
+  readonly contributions?: readonly Contribution[];
   readonly today: CivilDate;
   /** Whoever may know letters before their day; absent: nothing is told of them. */
   readonly unpublished?: 'told';
+}
+
+/** A passage that a service was asked for; a text of null: nothing was sent yet. */
+export interface Contribution {
+  /** The passage of the draft that it stands for. */
+  readonly passage: string;
+  readonly about: string;
+  readonly service: string;
+  readonly text: string | null;
 }
 
 /** One service of the council in one year; a cell that is empty, or held for checking, is absent. */

@@ -31,12 +31,15 @@ export interface HeldWords {
 /**
  * What stands in the text of a report between the words of its template. Numerals stand in these alone: bound to facts
  * (`figure`, `held`), or of a declared kind: a year or its days, a reference (a statute, the title of a document), a
- * tally of what this report itself holds. `name` and `absent` hold no numerals.
+ * tally of what this report itself holds, or in what a person wrote for it (`written`). `name` and `absent` hold none.
  */
 export type Value =
   | Figure
   | HeldWords
-  | { readonly kind: 'year' | 'reference' | 'tally' | 'name' | 'absent'; readonly text: string };
+  | {
+      readonly kind: 'year' | 'reference' | 'tally' | 'name' | 'absent' | 'written';
+      readonly text: string;
+    };
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
@@ -112,6 +115,11 @@ export function tally(count: number): Value {
 /** The name of an authority, a group, a measure. */
 export function name(text: string): Value {
   return { kind: 'name', text };
+}
+
+/** What a person wrote for the report: their words and their numerals, which stand on no fact of ours. */
+export function written(text: string): Value {
+  return { kind: 'written', text };
 }
 
 /** Why there is no figure: `not held`. */

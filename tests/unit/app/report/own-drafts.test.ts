@@ -25,7 +25,8 @@ async function readHere(file: LetterFile): ReturnType<Ports['readLetter']> {
 }
 
 async function checked(ports: Ports, name: string, bytes: Uint8Array): Promise<CheckedFile> {
-  const readLetter = name.endsWith('.docx') ? readHere : ports.readLetter;
+  const readLetter: Ports['readLetter'] = (file) =>
+    file.name.endsWith('.docx') ? readHere(file) : ports.readLetter(file);
   const result = await checkReportFile({ ...ports, readLetter }, letterFile(name, bytes));
   if (!result.ok) throw new Error(`${name}: ${result.problem.kind}`);
   return result.value;
@@ -54,7 +55,7 @@ describe('checking a report', () => {
   it('raises nothing wrong or doubtful on our own drafts, as text, page and Word', async () => {
     const ports = await desk;
     if (ports === undefined) return;
-    for (const [id, period] of sampled(COUNCILS, 4)) {
+    for (const [id, period] of sampled(COUNCILS, 5)) {
       const report = written(await gathered(ports, id, period));
       for (const [name, bytes] of await allWays(report)) {
         const {
@@ -91,7 +92,7 @@ describe('checking a report', () => {
       ['Greenspace\t1', 'Greenspace\t3', 'service-totals'],
       ['Dudley\t7\t100%', 'Dudley\t9\t100%', 'differs-from-held'],
     ];
-    for (const [was, is, code] of wrong) {
+    for (const [was, is, code] of sampled(wrong, 4)) {
       expect(text).toContain(was);
       const bytes = encoder.encode(text.replace(was, is));
       const { within, against } = await checked(ports, 'changed.txt', bytes);
@@ -169,7 +170,7 @@ describe('checking a report', () => {
       ['based on 5 compliance', 'based on 8 compliance', 'prose-claim'],
       ['Birmingham\t114\t100%', 'Birmingham\t114\t103%', 'impossible-rate'],
     ];
-    for (const [was, is, code] of wrong) {
+    for (const [was, is, code] of sampled(wrong, 4)) {
       expect(text).toContain(was);
       const { within } = await checked(ports, name, encoder.encode(text.replace(was, is)));
       expect({ is, codes: within.map((check) => check.code) }).toEqual({
