@@ -1,5 +1,6 @@
 import type { Store } from '../app/ports';
 import type { Documents, StoredDocument } from './documents';
+import { agenda } from './repositories/agenda';
 import { channelBook } from './repositories/channel-book';
 import { feedbackStore } from './repositories/chat/feedback-store';
 import { seenStore } from './repositories/chat/seen-store';
@@ -45,6 +46,7 @@ export function storeOver(documents: Documents): Store {
     reports: reportStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
+    agenda: agenda(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),
   };

@@ -45,6 +45,7 @@ function prepare(db: DatabaseSync) {
     list: db.prepare(STATEMENTS.list),
     listKind: db.prepare(STATEMENTS.listKind),
     listDue: db.prepare(STATEMENTS.listDue),
+    anyDue: db.prepare(STATEMENTS.anyDue),
     last: db.prepare(STATEMENTS.last),
     scan: db.prepare(STATEMENTS.scan),
     partitionsOf: db.prepare(STATEMENTS.partitionsOf),
@@ -98,6 +99,10 @@ export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
+    anyDue: (bounds) =>
+      run('read', () =>
+        Object.entries(bounds).some(([kind, notAfter]) => sql.anyDue.get({ kind, notAfter })),
+      ),
     async last(partition, idPrefix) {
       return (await read(() => sql.last.all(stretch(partition, idPrefix))))[0];
     },

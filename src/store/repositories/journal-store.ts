@@ -9,8 +9,8 @@ import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } fr
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf, storedHistory } from './history-document';
 
-const SOURCES: readonly Source[] = ['remedy', 'note'];
-const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+export const SOURCES: readonly Source[] = ['remedy', 'note'];
+export const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 /** Digits of a page's number, so that the order of ids is the order of pages. */
 const DIGITS = 10;
 /** Above every character that an id may hold. */
