@@ -3,12 +3,15 @@ import type { Delivery } from '../../../domain/delivery/delivery';
 import type { Tenant } from '../../../domain/shared/tenant';
 import { clearDoubt } from './clear-doubt';
 import { watchKey, type Desk } from './desk';
-import { offer, placeKey, type Running } from './offer';
+import { offer, placeKey, type Running, type Waiting } from './offer';
 import { causeOf, sendOne, type Errand } from './send-one';
 
 /** How many due deliveries are looked at; more when none of these can be sent now. */
 const LOOK_AT = 500;
 const LOOK_AT_MOST = 8_000;
+
+/** Moments are asked for of so many tenants at the same time: each takes some calls of the store, one after the other. */
+const TENANTS_AT_ONCE = 8;
 
 /** What one look at the store led to. */
 export interface Pass {
@@ -54,13 +57,20 @@ export function createLook(desk: Desk, running: Running, parts: LookParts): () =
     }
     desk.watch.endPass();
     let begun = 0;
-    for (const [tenant, waiting] of byTenant(desk, due)) {
+    const tenants = [...byTenant(desk, due)];
+    while (tenants.length > 0) {
       const free = parts.atOnce - running.places.size;
       if (desk.stopping() || free <= 0) break;
-      const offered = await offer(desk, running, { tenant, waiting, free });
-      for (const errand of offered.errands) beginErrand(errand);
-      begun += offered.errands.length;
-      next = Math.min(next, offered.next ?? Infinity);
+      const offering = taking(tenants, free).map(async (of) => {
+        const offered = await offer(desk, running, of);
+        for (const errand of offered.errands) beginErrand(errand);
+        begun += offered.errands.length;
+        next = Math.min(next, offered.next ?? Infinity);
+      });
+      // One that fails must not leave the others at work behind the next look's back.
+      const ends = await Promise.allSettled(offering);
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
     }
     const stuck = found.length === lookAt && begun === 0;
     lookAt = stuck ? Math.min(lookAt * 2, LOOK_AT_MOST) : LOOK_AT;
@@ -76,6 +86,22 @@ function timeLeft({ watch, times }: Desk, { value, version }: Versioned<Delivery
   const unchanged = watch.unchangedFor(watchKey(value), version);
   if (value.state === 'sending') return times.leaseMs - unchanged;
   return value.state === 'unsure' ? times.graceMs - unchanged : 0;
+}
+
+/** Takes the next tenants that there is room for: what one of them is granted takes nothing from the others. */
+function taking(
+  tenants: (readonly [Tenant, readonly Versioned<Delivery>[]])[],
+  room: number,
+): readonly Waiting[] {
+  const taken: Waiting[] = [];
+  let free = room;
+  while (free > 0 && taken.length < TENANTS_AT_ONCE) {
+    const [tenant, waiting] = tenants.shift() ?? [];
+    if (tenant === undefined || waiting === undefined) break;
+    taken.push({ tenant, waiting, free });
+    free -= waiting.length;
+  }
+  return taken;
 }
 
 /** What waits, by tenant, beginning anywhere: processes that look at the same moment begin at different ends. */
