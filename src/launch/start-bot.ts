@@ -35,7 +35,7 @@ import { measuredPorts, measuredPulse, measuredTurns } from './measured';
 import { extensionOf, openPages } from './open-pages';
 import { startSources } from './start-sources';
 import { openTrust } from './open-trust';
-import { startTicker } from './ticker';
+import { startTicker, type Ticker } from './ticker';
 import { version } from '../../package.json';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -107,16 +107,10 @@ export async function startBot(
   parseQuestion('', {});
   await ports.interpreter?.warm();
   const sources = startSources(ports, config, { bot, tickMs });
-  const plan = createPlanner(
-    ports,
-    { home: config.home, policy, settleMs: SETTLE_MS },
-    { log: consoleLog, everyMs: EVERYTHING_MS[config.store.kind] ?? tickMs },
-  );
-  const ticker = startTicker(async () => {
-    await plan();
+  const ticker = openTicker(ports, config, { policy, tickMs }, () => {
     pulse.beat();
     courier.wake();
-  }, tickMs);
+  });
   void courier.run();
   const stopHints = ports.wake?.onHint(async () => {
     await ticker.poke();
@@ -192,6 +186,24 @@ function openEndpoint(
     newId: ports.newId,
     log: consoleLog,
   });
+}
+
+/** Everything that becomes due by itself. */
+function openTicker(
+  ports: Ports,
+  { home, store }: Config,
+  { policy, tickMs }: { readonly policy: PolicyOverlay; readonly tickMs: number },
+  ticked: () => void,
+): Ticker {
+  const plan = createPlanner(
+    ports,
+    { home, policy, settleMs: SETTLE_MS },
+    { log: consoleLog, everyMs: EVERYTHING_MS[store.kind] ?? tickMs },
+  );
+  return startTicker(async () => {
+    await plan();
+    ticked();
+  }, tickMs);
 }
 
 /** Everything that goes out by itself. */

@@ -58,6 +58,20 @@ function stretch(partition: string, idPrefix: string) {
   return { partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` };
 }
 
+function isAnyDue(
+  { anyDue }: ReturnType<typeof prepare>,
+  bounds: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(bounds).some(
+    ([kind, notAfter]) => anyDue.get({ kind, notAfter }) !== undefined,
+  );
+}
+
+function partitions(sql: ReturnType<typeof prepare>, kind: string | undefined): readonly string[] {
+  const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
+  return rows.map((row) => String(row['partition']));
+}
+
 /** Documents in one SQLite file that is open, migrated and at `path`. */
 export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
   const sql = prepare(db);
@@ -99,10 +113,7 @@ export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
-    anyDue: (bounds) =>
-      run('read', () =>
-        Object.entries(bounds).some(([kind, notAfter]) => sql.anyDue.get({ kind, notAfter })),
-      ),
+    anyDue: (notAfter) => run('read', () => isAnyDue(sql, notAfter)),
     async last(partition, idPrefix) {
       return (await read(() => sql.last.all(stretch(partition, idPrefix))))[0];
     },
@@ -111,11 +122,7 @@ export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
       const place = { partition, after: from, to: `${idPrefix}${AFTER_ALL}`, limit };
       return run('read', () => sql.scan.all(place).map(scanned));
     },
-    partitionsOf: (kind) =>
-      run('read', () => {
-        const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
-        return rows.map((row) => String(row['partition']));
-      }),
+    partitionsOf: (kind) => run('read', () => partitions(sql, kind)),
     close: () =>
       run('write', () => {
         if (db.isOpen) db.close();
