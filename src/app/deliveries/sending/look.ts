@@ -13,6 +13,9 @@ const LOOK_AT_MOST = 8_000;
 /** Moments are asked for of so many tenants at the same time: each takes some calls of the store, one after the other. */
 const TENANTS_AT_ONCE = 8;
 
+/** After a restore thousands are in doubt, and each is looked for in its conversation. The rest has its turn as they end. */
+const DOUBTS_AT_ONCE = 32;
+
 /** What one look at the store led to. */
 export interface Pass {
   readonly begun: number;
@@ -52,6 +55,7 @@ export function createLook(desk: Desk, running: Running, parts: LookParts): () =
     for (const one of due) {
       if (one.value.state === 'pending') continue;
       const left = timeLeft(desk, one);
+      if (left <= 0 && doubtsOf(running) >= DOUBTS_AT_ONCE) continue;
       if (left <= 0) begin(watchKey(one.value), () => clearDoubt(desk, one));
       else next = Math.min(next, desk.clock.monotonic() + left);
     }
@@ -76,6 +80,11 @@ export function createLook(desk: Desk, running: Running, parts: LookParts): () =
     lookAt = stuck ? Math.min(lookAt * 2, LOOK_AT_MOST) : LOOK_AT;
     return { begun, next: Number.isFinite(next) ? next : undefined };
   };
+}
+
+/** Whatever is at work and writes to no conversation. */
+function doubtsOf({ work, places }: Running): number {
+  return work.size - places.size;
 }
 
 /**
