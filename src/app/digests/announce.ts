@@ -10,7 +10,8 @@ import type { Edition } from '../../domain/digest/edition';
 import type { Tenant } from '../../domain/shared/tenant';
 import type { Versioned } from '../versioned';
 
-const BATCH = 100;
+/** More than there are councils: the letters of a publication day are one write for each conversation, and one message. */
+const BATCH = 400;
 
 /** The Ombudsman puts letters on its website in the morning of the day that they name. */
 const PUBLISHED_AT = '08:30';

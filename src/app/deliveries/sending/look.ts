@@ -48,18 +48,24 @@ export function createLook(desk: Desk, running: Running, parts: LookParts): () =
     begin(watchKey(value), () => sendOne(desk, errand).finally(() => running.places.delete(place)));
   };
 
-  return async () => {
-    const found = await desk.ports.store.deliveries.due(desk.ports.now(), lookAt);
-    const due = found.filter(({ value }) => !running.work.has(watchKey(value)));
+  /** Begins what had its time. Gives when the next claim or doubt will have had it. */
+  const beginDoubts = (due: readonly Versioned<Delivery>[]): number => {
     let next = Infinity;
     for (const one of due) {
       if (one.value.state === 'pending') continue;
       const left = timeLeft(desk, one);
-      if (left <= 0 && doubtsOf(running) >= DOUBTS_AT_ONCE) continue;
-      if (left <= 0) begin(watchKey(one.value), () => clearDoubt(desk, one));
-      else next = Math.min(next, desk.clock.monotonic() + left);
+      if (left > 0) next = Math.min(next, desk.clock.monotonic() + left);
+      else if (doubtsOf(running) < DOUBTS_AT_ONCE)
+        begin(watchKey(one.value), () => clearDoubt(desk, one));
     }
     desk.watch.endPass();
+    return next;
+  };
+
+  return async () => {
+    const found = await desk.ports.store.deliveries.due(desk.ports.now(), lookAt);
+    const due = found.filter(({ value }) => !running.work.has(watchKey(value)));
+    let next = beginDoubts(due);
     let begun = 0;
     const tenants = [...byTenant(desk, due)];
     while (tenants.length > 0) {

@@ -3,6 +3,7 @@ import type { EditionStore } from '../../../../src/app/ports-digests';
 import type { Ports } from '../../../../src/app/ports';
 import { openEdition } from '../../../../src/domain/digest/edition';
 import { withInterest } from '../../../../src/domain/digest/subscription';
+import { AUTHORITIES } from '../../../../src/domain/facts/authorities/authorities';
 import type { FigureRecord } from '../../../../src/domain/facts/figure-record';
 import { figureRecord } from '../../../support/figure-records';
 import { openWorld, TENANT, type World } from '../../../support/simulation/world';
@@ -76,6 +77,16 @@ describe('letters that come together', () => {
     }
     expect(await deliveries()).toHaveLength(3);
     expect(await announceLetters(ports, PLAN)).toBe(0);
+  });
+
+  it('are one write and one message for each conversation on a day of publication', async () => {
+    const all = AUTHORITIES.slice(0, 330).map(({ id }) => id);
+    expect(all).toHaveLength(330);
+    await come(all);
+    const { ports, counts } = counting();
+    expect(await announceLetters(ports, PLAN)).toBe(330);
+    expect(counts.written).toBe(3);
+    expect(await deliveries()).toHaveLength(3);
   });
 
   it('are told once although the process ends before the letters are marked', async () => {
