@@ -24,6 +24,6 @@ export interface EditionStore {
   ): Promise<Versioned<Edition> | undefined>;
   add(edition: Edition): Promise<Created>;
   save(edition: Edition, version: string): Promise<Saved>;
-  /** Those of a conversation, the oldest first. */
-  list(tenant: Tenant, conversation: string): Promise<readonly Versioned<Edition>[]>;
+  /** Those of a conversation, the oldest first; without one, of all of them, conversation by conversation. */
+  list(tenant: Tenant, conversation?: string): Promise<readonly Versioned<Edition>[]>;
 }

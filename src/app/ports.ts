@@ -125,6 +125,12 @@ export interface DeliveryStore {
   list(tenant?: Tenant): Promise<readonly Delivery[]>;
 }
 
+/** What waits for the timer, and is known by itself to wait. */
+export interface Agenda {
+  /** Whether there are letters to announce, decisions to tell of, or histories to enter in the journal. */
+  holdsAny(at: Instant): Promise<boolean>;
+}
+
 /** What was lately sent to each tenant, shared by all processes that send. */
 export interface PaceStore {
   find(tenant: Tenant): Promise<Versioned<PaceRecord> | undefined>;
@@ -146,6 +152,7 @@ export interface Store {
   readonly contexts: ContextStore;
   readonly settings: SettingStore;
   readonly journal: JournalStore;
+  readonly agenda: Agenda;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
   readonly uploads: UploadStore;

@@ -7,7 +7,7 @@ import { rememberAnswer } from '../app/feedback/remember-answer';
 import { leaveConversation } from '../app/setup/leave-conversation';
 import { planWelcome } from '../app/setup/plan-welcome';
 import { createCourier, type Courier } from '../app/deliveries/sending/courier';
-import { planDue } from '../app/run-due';
+import { createPlanner } from '../app/run-due';
 import { watchHealth } from '../app/health/health-checks';
 import { measuredPoster } from '../app/telemetry/measured-deliveries';
 import { measuredRequests } from '../app/telemetry/measured-requests';
@@ -36,7 +36,7 @@ import { measuredPorts, measuredPulse, measuredTurns } from './measured';
 import { extensionOf, openPages } from './open-pages';
 import { startSources } from './start-sources';
 import { openTrust } from './open-trust';
-import { startTicker } from './ticker';
+import { startTicker, type Ticker } from './ticker';
 import { version } from '../../package.json';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -45,6 +45,14 @@ import type { Tenant } from '../domain/shared/tenant';
  * often: each sweep is a handful of queries that cost money.
  */
 const TICK_MS = { embedded: 2_000, cosmos: 10_000 } as const;
+
+/**
+ * How often everything is looked at, which costs as much as there are open remedies and conversations; absent: at every
+ * tick. Reminders belong to a working day, and come some minutes after its hour.
+ */
+const EVERYTHING_MS: Readonly<Partial<Record<Config['store']['kind'], number>>> = {
+  cosmos: 600_000,
+};
 
 /** Letters of one import come faster than this. */
 const SETTLE_MS = 3_000;
@@ -100,11 +108,10 @@ export async function startBot(
   parseQuestion('', {});
   await ports.interpreter?.warm();
   const sources = startSources(ports, config, { bot, tickMs });
-  const ticker = startTicker(async () => {
-    await planDue(ports, { home: config.home, policy, settleMs: SETTLE_MS }, consoleLog);
+  const ticker = openTicker(ports, config, { policy, tickMs }, () => {
     pulse.beat();
     courier.wake();
-  }, tickMs);
+  });
   void courier.run();
   const stopHints = ports.wake?.onHint(async () => {
     await ticker.poke();
@@ -181,6 +188,24 @@ function openEndpoint(
     newId: ports.newId,
     log: consoleLog,
   });
+}
+
+/** Everything that becomes due by itself. */
+function openTicker(
+  ports: Ports,
+  { home, store }: Config,
+  { policy, tickMs }: { readonly policy: PolicyOverlay; readonly tickMs: number },
+  ticked: () => void,
+): Ticker {
+  const plan = createPlanner(
+    ports,
+    { home, policy, settleMs: SETTLE_MS },
+    { log: consoleLog, everyMs: EVERYTHING_MS[store.kind] ?? tickMs },
+  );
+  return startTicker(async () => {
+    await plan();
+    ticked();
+  }, tickMs);
 }
 
 /** Everything that goes out by itself. */

@@ -39,6 +39,11 @@ export interface Documents {
   listKind(kind: string): Promise<readonly VersionedDocument[]>;
   /** Of all partitions, `due` at `notAfter` or before, the earliest first. */
   listDue(kind: string, notAfter: string, limit: number): Promise<readonly VersionedDocument[]>;
+  /**
+   * Whether anything is due in any partition: of each kind what is due at the instant given for it, or before. One look,
+   * since it is asked all day long.
+   */
+  anyDue(notAfter: Readonly<Record<string, string>>): Promise<boolean>;
   /** The last by id. */
   last(partition: string, idPrefix: string): Promise<VersionedDocument | undefined>;
   /** Ordered by id, at most `limit`, those after the id `after`; a damaged one does not stop it. */

@@ -1,6 +1,7 @@
 import type { Store } from '../app/ports';
 import type { Documents, StoredDocument } from './documents';
 import { assessmentStore } from './repositories/assessment-store';
+import { agenda } from './repositories/agenda';
 import { channelBook } from './repositories/channel-book';
 import { feedbackStore } from './repositories/chat/feedback-store';
 import { seenStore } from './repositories/chat/seen-store';
@@ -51,6 +52,7 @@ export function storeOver(documents: Documents): Store {
     signOffs: signOffStore(documents),
     taken: takenStore(documents),
     journal: journalStore(documents),
+    agenda: agenda(documents),
     check: () => documents.put(MARK),
     close: () => documents.close(),
   };

@@ -74,6 +74,13 @@ export function describeDigests(current: Current): void {
         edition,
         later,
       ]);
+      const all = await store().list(tenantNamed('t1'));
+      expect(all.map(({ value }) => [value.conversation, value.openedAt])).toEqual([
+        ['c1', AT],
+        ['c1', LATER],
+        ['c2', AT],
+      ]);
+      expect(await store().list(tenantNamed('t2'))).toEqual([]);
     });
   });
 }

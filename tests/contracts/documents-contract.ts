@@ -198,5 +198,18 @@ export function describeDocuments(name: string, open: () => Promise<DocumentsInT
       await documents.replace(document('d1'), first?.version ?? '');
       expect(await documents.listDue('thing', due(1), 10)).toEqual([]);
     });
+
+    it('knows whether anything is due, of each kind by its own time', async () => {
+      const due = (day: number): string => `2026-01-0${String(day)}T00:00:00.000Z`;
+      expect(await documents.anyDue({ thing: due(9), other: due(9) })).toBe(false);
+      await documents.create(document('never'));
+      await documents.create(document('a', { due: due(3) }));
+      await documents.create(document('b', { partition: 'q', kind: 'other', due: due(5) }));
+      await documents.create(document('c', { kind: 'third', due: due(1) }));
+      expect(await documents.anyDue({ thing: due(2), other: due(4) })).toBe(false);
+      expect(await documents.anyDue({ thing: due(3), other: due(4) })).toBe(true);
+      expect(await documents.anyDue({ other: due(5), thing: due(2) })).toBe(true);
+      expect(await documents.anyDue({ thing: due(2) })).toBe(false);
+    });
   });
 }

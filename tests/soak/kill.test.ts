@@ -34,6 +34,6 @@ describe(`2,000 deliveries over 4 channels of 500 tenants, by three processes th
         states: { sent: 2_000 },
       });
     },
-    600_000,
+    2_400_000,
   );
 });

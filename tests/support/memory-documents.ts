@@ -49,6 +49,10 @@ export function memoryDocuments(): Documents {
           .sort((a, b) => compare(a.due ?? '', b.due ?? '') || order(a, b))
           .slice(0, limit),
       ),
+    anyDue: (bounds) =>
+      Promise.resolve(
+        some(({ kind, due }) => due !== undefined && due <= (bounds[kind] ?? '')).length > 0,
+      ),
     last: (partition, idPrefix) => Promise.resolve(below(partition, idPrefix).at(-1)),
     scan: (partition, idPrefix, { after, limit }) =>
       Promise.resolve(

@@ -5,6 +5,7 @@ import { OFFICE_HOURS, type PolicyOverlay } from '../../domain/remedy/nudge-poli
 import type { CardFor } from './outbound';
 import { correctionCardFor, editionCardFor, type EditionMakers } from '../digests/edition-card';
 import { periodDigestOf } from '../digests/plan-periodic';
+import { withRecentLetters } from '../digests/recent-letters';
 import type { Ports } from '../ports';
 import { homeOf } from '../setup/home-of';
 import { nudgeRound, type SentRound } from '../remedies/nudges/nudge-round';
@@ -29,14 +30,15 @@ export function createCardFor(
   makers: CardMakers,
   { overlay = OFFICE_HOURS, home: installed }: CardSettings,
 ): CardFor {
+  const reading = withRecentLetters(ports);
   return async (delivery) => {
     if (delivery.kind === 'welcome') return makers.welcome(delivery);
     if (delivery.kind === 'correction' || delivery.kind === 'settled')
-      return correctionCardFor(ports, delivery, makers);
-    const home = await homeOf(ports, delivery.tenant, installed);
-    if (delivery.kind === 'digest') return editionCardFor(ports, delivery, { makers, home });
+      return correctionCardFor(reading, delivery, makers);
+    const home = () => homeOf(ports, delivery.tenant, installed);
+    if (delivery.kind === 'digest') return editionCardFor(reading, delivery, { makers, home });
     if (delivery.kind === 'weekly' || delivery.kind === 'annual') {
-      const digest = await periodDigestOf(ports, delivery, home);
+      const digest = await periodDigestOf(ports, delivery, await home());
       return digest && makers.period(digest, delivery.id);
     }
     const round = await nudgeRound(ports, delivery, { at: ports.now(), overlay });

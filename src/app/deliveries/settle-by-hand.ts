@@ -22,6 +22,7 @@ export async function settleByHand(
   const settled = settleByPerson(held.value, said, { at: ports.now(), op: ports.newId() });
   if (!settled.ok) return failed({ kind: 'not-in-doubt', state: held.value.state });
   const done = await commit(deliveries, settled.value, held.version);
-  if (done.kind === 'mine') return ok(settled.value);
-  return failed({ kind: 'not-in-doubt', state: done.held?.value.state ?? held.value.state });
+  if (done === 'mine') return ok(settled.value);
+  const now = await deliveries.find(held.value.tenant, id);
+  return failed({ kind: 'not-in-doubt', state: (now ?? held).value.state });
 }

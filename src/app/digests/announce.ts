@@ -5,9 +5,13 @@ import type { Subscription } from '../../domain/digest/subscription';
 import { londonInstant, type Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
 import { homeOf } from '../setup/home-of';
-import { tellDecided, tellOf } from './tell-of';
+import { tellDecided, tellOf, type Letter } from './tell-of';
+import type { Edition } from '../../domain/digest/edition';
+import type { Tenant } from '../../domain/shared/tenant';
+import type { Versioned } from '../versioned';
 
-const BATCH = 100;
+/** More than there are councils: the letters of a publication day are one write for each conversation, and one message. */
+const BATCH = 400;
 
 /** The Ombudsman puts letters on its website in the morning of the day that they name. */
 const PUBLISHED_AT = '08:30';
@@ -38,37 +42,58 @@ export async function announceLetters(ports: Ports, announcing: Announcing): Pro
     ({ state }) => state === 'active',
   );
   const homes = await homesOf(ports, subscriptions, announcing.home);
-  for (const record of records) await announce(ports, record, { subscriptions, now, homes });
+  const letters = records.map((record) => arrivalOf(record, now));
+  for (const [tenant, asking] of Map.groupBy(subscriptions, (one) => one.tenant)) {
+    const told = editionsOnce(ports, tenant);
+    for (const subscription of asking) {
+      const wanted = letters.filter((one) => isFor(subscription, one, homes.get(tenant) ?? null));
+      if (wanted.length === 0) continue;
+      const { conversation } = subscription;
+      await tellOf(ports, wanted, { tenant, conversation, editions: await told(conversation) });
+    }
+  }
+  for (const { record, waitsUntil } of letters)
+    await ports.store.figures.announced(record, waitsUntil);
   return records.length;
 }
 
-async function announce(
-  ports: Ports,
-  record: FigureRecord,
-  {
-    subscriptions,
-    now,
-    homes,
-  }: {
-    readonly subscriptions: readonly Subscription[];
-    readonly now: Instant;
-    /** The council of each tenant that is subscribed. */
-    readonly homes: ReadonlyMap<string, AuthorityId | null>;
-  },
-): Promise<void> {
+/** A letter that is announced. */
+interface Arrival extends Letter {
+  /** When it is public; undefined where it is. */
+  readonly waitsUntil: Instant | undefined;
+}
+
+function arrivalOf(record: FigureRecord, now: Instant): Arrival {
   const published = publishedAt(record);
   const isPublic = published === undefined || published <= now;
   const cameAt =
     isPublic && published !== undefined && published > record.importedAt
       ? published
       : record.importedAt;
-  for (const subscription of subscriptions) {
-    if (!isPublic && !subscription.beforePublication) continue;
-    const own = homes.get(subscription.tenant) ?? null;
-    if (!wants(subscription, record, own)) continue;
-    await tellOf(ports, record, { subscription, cameAt });
-  }
-  await ports.store.figures.announced(record, isPublic ? undefined : published);
+  return { record, cameAt, waitsUntil: isPublic ? undefined : published };
+}
+
+function isFor(
+  subscription: Subscription,
+  { record, waitsUntil }: Arrival,
+  home: AuthorityId | null,
+): boolean {
+  if (waitsUntil !== undefined && !subscription.beforePublication) return false;
+  return wants(subscription, record, home);
+}
+
+/** The editions of a tenant's conversations, read once for all of them, when the first one asks. */
+function editionsOnce(
+  { store }: Ports,
+  tenant: Tenant,
+): (conversation: string) => Promise<readonly Versioned<Edition>[]> {
+  let read: Promise<Map<string, Versioned<Edition>[]>> | undefined;
+  return async (conversation) => {
+    read ??= store.editions
+      .list(tenant)
+      .then((all) => Map.groupBy(all, ({ value }) => value.conversation));
+    return (await read).get(conversation) ?? [];
+  };
 }
 
 async function homesOf(
@@ -89,12 +114,17 @@ export async function tellDecisions(ports: Ports): Promise<void> {
     ({ history }) => Date.parse(now) - Date.parse(history?.at(-1)?.at ?? now) >= DECIDING_MS,
   );
   if (records.length === 0) return;
-  const subscriptions = await ports.store.subscriptions.list();
-  for (const record of records) {
-    for (const subscription of subscriptions)
-      if (subscription.state === 'active') await tellDecided(ports, record, subscription);
-    await ports.store.figures.announced(record);
+  const subscriptions = (await ports.store.subscriptions.list()).filter(
+    ({ state }) => state === 'active',
+  );
+  for (const [tenant, asking] of Map.groupBy(subscriptions, (one) => one.tenant)) {
+    const told = editionsOnce(ports, tenant);
+    for (const { conversation } of asking) {
+      const place = { tenant, conversation, editions: await told(conversation) };
+      for (const record of records) await tellDecided(ports, record, place);
+    }
   }
+  for (const record of records) await ports.store.figures.announced(record);
 }
 
 /** When a letter becomes public; undefined where it names no day. */

@@ -23,11 +23,17 @@ export interface EditionMakers {
   ) => object;
 }
 
+interface EditionCards {
+  readonly makers: EditionMakers;
+  /** Asked only where letters are ranked beside it. */
+  readonly home: () => Promise<AuthorityId | null>;
+}
+
 /** The card of an edition as its letters are held now: the digest of one letter, the roll-up of several. */
 export async function editionCardFor(
   ports: Ports,
   delivery: Delivery,
-  { makers, home }: { readonly makers: EditionMakers; readonly home: AuthorityId | null },
+  { makers, home }: EditionCards,
 ): Promise<object | undefined> {
   const edition = await editionOf(ports, delivery);
   if (!edition) return undefined;
@@ -36,21 +42,25 @@ export async function editionCardFor(
   const deliveryId = delivery.follows?.delivery ?? delivery.id;
   if (!only) return undefined;
   return others.length > 0
-    ? makers.rollup(buildRollup(records, home), { edition, deliveryId })
+    ? makers.rollup(buildRollup(records, await home()), { edition, deliveryId })
     : makers.digest(await digestOf(ports, only), deliveryId);
 }
 
 /** The edition that a delivery shows; undefined where a later update shows it, or nobody wants it any more. */
 async function editionOf(
   ports: Ports,
-  { tenant, address, subject, follows }: Delivery,
+  { tenant, address, subject, follows, opened }: Delivery,
 ): Promise<Edition | undefined> {
   if (address.kind !== 'conversation') return undefined;
   const { conversation } = address;
   const subscription = await ports.store.subscriptions.find(tenant, conversation);
   if (subscription?.value.state !== 'active') return undefined;
-  const editions = await ports.store.editions.list(tenant, conversation);
-  const edition = editions.find(({ value }) => value.opensWith === subject)?.value;
+  const { editions } = ports.store;
+  const held =
+    opened === undefined
+      ? await editions.list(tenant, conversation)
+      : [await editions.find(tenant, conversation, opened)];
+  const edition = held.find((one) => one?.value.opensWith === subject)?.value;
   const shows = follows?.revision ?? edition?.revision;
   return edition?.revision === shows ? edition : undefined;
 }

@@ -6,15 +6,16 @@ import type { Ports } from '../ports';
 /** Puts the message of an edition into the ledger, and, once it has changed, the update of that message. */
 export async function planEdition(ports: Ports, edition: Edition): Promise<void> {
   const first = firstMessage(ports, edition);
-  await ports.store.deliveries.add(first);
+  const isNew = (await ports.store.deliveries.add(first)) === 'created';
   const { revision } = edition;
-  if (revision === 1 || (await willShowIt(ports, first))) return;
+  if (isNew || revision === 1 || (await willShowIt(ports, first))) return;
   const update = deliveryOf(ports, edition, {
     kind: 'digest',
     subject: edition.opensWith,
     occasion: `revision ${String(revision)}`,
     why: 'More letters came within the hour, or one was corrected or settled.',
     follows: { how: 'replace', delivery: first.id, revision },
+    opened: edition.openedAt,
   });
   await ports.store.deliveries.add(update);
 }
@@ -63,6 +64,7 @@ function firstMessage(ports: Ports, edition: Edition): Delivery {
     subject: edition.opensWith,
     occasion: 'edition',
     why: 'This conversation is subscribed to these letters.',
+    opened: edition.openedAt,
   });
 }
 

@@ -6,7 +6,7 @@ import { planDay, settleBatch } from '../../domain/remedy/nudges/plan-day';
 import type { Remedy } from '../../domain/remedy/remedy';
 import type { Instant } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
-import { councilDays, type CouncilDay, type Owed } from './nudges/owed';
+import { councilDays, type CouncilDay, type Moment, type Owed } from './nudges/owed';
 import type { HeldDiary } from './nudges/settle-batches';
 import type { Tenant } from '../../domain/shared/tenant';
 
@@ -37,13 +37,22 @@ export async function dueNudges(
  * working day, however often this is called, by however many processes, wherever one of them dies. Gives how many
  * deliveries were new.
  */
-export async function remindOwners(
+export function remindOwners(ports: Ports, overlay: PolicyOverlay, at: Instant): Promise<number> {
+  return remind(ports, { at, overlay, dry: false });
+}
+
+/** The same for some councils only: those in which something changed. */
+export function remindCouncils(
   ports: Ports,
   overlay: PolicyOverlay,
-  at: Instant,
+  { at, tenants }: Required<Pick<Moment, 'at' | 'tenants'>>,
 ): Promise<number> {
+  return remind(ports, { at, overlay, dry: false, tenants });
+}
+
+async function remind(ports: Ports, moment: Moment): Promise<number> {
   let added = 0;
-  for (const day of await councilDays(ports, { at, overlay, dry: false })) {
+  for (const day of await councilDays(ports, moment)) {
     for (const held of day.diaries) added += await handOver(ports, held, day);
     for (const owed of day.owed) {
       const decided = await decide(ports, owed, day);

@@ -73,6 +73,8 @@ export interface Delivery {
   readonly updatedAt: Instant;
   /** Absent: a message of its own. */
   readonly follows?: Follows;
+  /** Of a digest: when the edition that it shows was opened, which finds it. Absent: not a digest, or an old one. */
+  readonly opened?: Instant;
   /** Names the write that made this version, to know it again after a doubtful answer. Absent: as it was planned. */
   readonly op?: string;
   /** Somebody has seen its message while an attempt was in doubt. Absent: as far as is known, nobody. */

@@ -13,6 +13,8 @@ export interface Errand {
   readonly why: string;
   /** Absent: a message of its own. */
   readonly follows?: Follows;
+  /** Of a digest: when its edition was opened. */
+  readonly opened?: Instant;
 }
 
 /** A pending delivery. Its id depends on the errand alone, so that planning it again makes the same one. */
@@ -21,7 +23,7 @@ export function planDelivery(
   at: Instant,
   sha256: (text: string) => string,
 ): Delivery {
-  const { tenant, address, kind, subject, occasion, why, follows } = errand;
+  const { tenant, address, kind, subject, occasion, why, follows, opened } = errand;
   const place = address.kind === 'person' ? `person ${address.person}` : address.conversation;
   return {
     id: sha256([tenant, place, kind, subject, occasion].join('\n')).slice(0, 32),
@@ -38,5 +40,6 @@ export function planDelivery(
     createdAt: at,
     updatedAt: at,
     ...(follows && { follows }),
+    ...(opened !== undefined && { opened }),
   };
 }

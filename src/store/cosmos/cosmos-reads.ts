@@ -16,7 +16,7 @@ function byDue(a: Row, b: Row): number {
   return byPlace(a, b);
 }
 
-type Reads = Pick<Documents, 'get' | 'list' | 'listKind' | 'listDue'>;
+type Reads = Pick<Documents, 'get' | 'list' | 'listKind' | 'listDue' | 'anyDue'>;
 type Scans = Pick<Documents, 'last' | 'scan' | 'partitionsOf'>;
 
 type Parameters = Readonly<Record<string, string | number>>;
@@ -58,6 +58,19 @@ export function cosmosReads(parts: CosmosParts): Reads {
       const query =
         'SELECT TOP @limit * FROM c WHERE c.kind = @kind AND c.due <= @notAfter ORDER BY c.due';
       return (await rows(query, { kind, notAfter, limit })).sort(byDue).map(documentFrom);
+    },
+
+    async anyDue(bounds) {
+      const kinds = Object.entries(bounds);
+      const some = kinds.map(
+        (_, n) => `(c.kind = @kind${String(n)} AND c.due <= @due${String(n)})`,
+      );
+      const parameters = kinds.flatMap(([kind, due], n) => [
+        [`kind${String(n)}`, kind],
+        [`due${String(n)}`, due],
+      ]);
+      const query = `SELECT TOP 1 c.kind FROM c WHERE ${some.join(' OR ')}`;
+      return (await ask(query, Object.fromEntries(parameters) as Parameters)).length > 0;
     },
   };
 }

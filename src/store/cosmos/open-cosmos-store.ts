@@ -85,6 +85,7 @@ function faulting(documents: Omit<Documents, 'close'>, endpoint: string): Omit<D
     list: (...of) => call(documents.list(...of)),
     listKind: (...of) => call(documents.listKind(...of)),
     listDue: (...of) => call(documents.listDue(...of)),
+    anyDue: (...of) => call(documents.anyDue(...of)),
     last: (...of) => call(documents.last(...of)),
     scan: (...of) => call(documents.scan(...of)),
     partitionsOf: (...of) => call(documents.partitionsOf(...of)),

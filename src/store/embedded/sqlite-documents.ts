@@ -46,6 +46,7 @@ function prepare(db: DatabaseSync) {
     list: db.prepare(STATEMENTS.list),
     listKind: db.prepare(STATEMENTS.listKind),
     listDue: db.prepare(STATEMENTS.listDue),
+    anyDue: db.prepare(STATEMENTS.anyDue),
     last: db.prepare(STATEMENTS.last),
     scan: db.prepare(STATEMENTS.scan),
     partitionsOf: db.prepare(STATEMENTS.partitionsOf),
@@ -56,6 +57,20 @@ function prepare(db: DatabaseSync) {
 /** All ids of a partition with a prefix. */
 function stretch(partition: string, idPrefix: string) {
   return { partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` };
+}
+
+function isAnyDue(
+  { anyDue }: ReturnType<typeof prepare>,
+  bounds: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(bounds).some(
+    ([kind, notAfter]) => anyDue.get({ kind, notAfter }) !== undefined,
+  );
+}
+
+function partitions(sql: ReturnType<typeof prepare>, kind: string | undefined): readonly string[] {
+  const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
+  return rows.map((row) => String(row['partition']));
 }
 
 /** Reads now and writes by `commit`; what the database throws becomes a rejection with the Fault. */
@@ -110,6 +125,7 @@ export function sqliteDocuments(
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
+    anyDue: (notAfter) => run('read', () => isAnyDue(sql, notAfter)),
     async last(partition, idPrefix) {
       return (await read(() => sql.last.all(stretch(partition, idPrefix))))[0];
     },
@@ -118,11 +134,7 @@ export function sqliteDocuments(
       const place = { partition, after: from, to: `${idPrefix}${AFTER_ALL}`, limit };
       return run('read', () => sql.scan.all(place).map(scanned));
     },
-    partitionsOf: (kind) =>
-      run('read', () => {
-        const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
-        return rows.map((row) => String(row['partition']));
-      }),
+    partitionsOf: (kind) => run('read', () => partitions(sql, kind)),
     close() {
       flush();
       return run('read', () => {

@@ -26,6 +26,7 @@ export const STATEMENTS = {
   listKind: `SELECT ${COLUMNS} FROM documents WHERE kind = :kind ORDER BY "partition", id`,
   listDue: `SELECT ${COLUMNS} FROM documents
     WHERE kind = :kind AND due <= :notAfter ORDER BY due, "partition", id LIMIT :limit`,
+  anyDue: 'SELECT 1 FROM documents WHERE kind = :kind AND due <= :notAfter LIMIT 1',
   last: `SELECT ${COLUMNS} FROM documents
     WHERE "partition" = :partition AND id >= :from AND id < :to ORDER BY id DESC LIMIT 1`,
   scan: `SELECT ${COLUMNS} FROM documents

@@ -33,7 +33,8 @@ export function editionStore(documents: Documents): EditionStore {
     save: (edition, version) => documents.replace(documentOf(edition), version),
 
     async list(tenant, conversation) {
-      const held = await documents.list(key(tenant), idPrefix('edition', conversation));
+      const below = conversation === undefined ? [] : [conversation];
+      const held = await documents.list(key(tenant), idPrefix('edition', ...below));
       return held.map(versioned);
     },
   };

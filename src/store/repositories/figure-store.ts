@@ -9,7 +9,7 @@ import { dueTime } from '../due-time';
 const PARTITION = 'public';
 
 /** What a record's document is called while decisions about it are to be told of. */
-const DECIDED = 'decided-figures';
+export const DECIDED = 'decided-figures';
 
 /** `<authority>|<period>|<sha16>`, so that the order of ids is the order of authorities and years. */
 function figureId(recordId: string): string {

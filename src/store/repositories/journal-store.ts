@@ -16,7 +16,7 @@ import { historyDocument, recordedOf, storedHistory } from './history-document';
 
 /** Every kind of document that a tenant's audit goes through. */
 const AUDITED = [...HISTORY_SOURCES, 'journal', 'head'];
-const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+export const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 /** Digits of a page's number, so that the order of ids is the order of pages. */
 const DIGITS = 10;
 /** Above every character that an id may hold. */

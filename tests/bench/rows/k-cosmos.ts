@@ -1,5 +1,6 @@
 import type { Ports } from '../../../src/app/ports';
-import { runDue } from '../../../src/app/run-due';
+import { createPlanner, runDue } from '../../../src/app/run-due';
+import { deliverDue } from '../../../src/app/deliveries/deliver';
 import { addRemedy } from '../../../src/app/remedies/add-remedy';
 import { importFile } from '../../../src/app/letters/import-documents';
 import { createHandleRequest } from '../../../src/app/handle-request';
@@ -48,32 +49,40 @@ async function run({ quick, folder, say }: BenchOptions) {
     await loadSampleLetters(ports);
     const question = await costOfQuestion(metered);
     const acknowledgement = await costOfAcknowledgement(metered);
-    const idle = await costOfTick(metered);
+    const alone = await costOfTicks(metered);
     const channels = quick ? 30 : 300;
     const digest = await costOfDigest(metered, channels);
-    const before = await costOfTick(metered);
+    const before = await costOfTicks(metered);
     await openRemedies(ports);
-    const council = (unitsOf(await costOfTick(metered)) - unitsOf(before)) / COUNCILS;
-    const uses = { question, acknowledgement, 'a tick with nothing due': idle, digest };
+    const after = await costOfTicks(metered);
+    const more = (which: 'idle' | 'everything'): number =>
+      (unitsOf(after[which]) - unitsOf(before[which])) / COUNCILS;
+    const uses = { question, acknowledgement, digest, ...alone };
     for (const [name, charges] of Object.entries(uses)) say(`  ${name}: ${told(charges)}`);
-    return {
-      figures: figuresOf({ question, acknowledgement, idle, digest }, { channels, council }),
-    };
+    const council = { idle: more('idle'), everything: more('everything') };
+    return { figures: figuresOf(uses, { channels, council }) };
   } finally {
     await metered.stop();
   }
 }
 
-type Uses = Readonly<Record<'question' | 'acknowledgement' | 'idle' | 'digest', readonly Charge[]>>;
+type Uses = Ticks & Readonly<Record<'question' | 'acknowledgement' | 'digest', readonly Charge[]>>;
+
+interface Ticks {
+  /** With nothing due. */
+  readonly idle: readonly Charge[];
+  /** The one in ten minutes that looks at everything, and finds nothing. */
+  readonly everything: readonly Charge[];
+}
 
 interface Sizes {
   readonly channels: number;
   /** Units of a tick for one council more. */
-  readonly council: number;
+  readonly council: Readonly<Record<keyof Ticks, number>>;
 }
 
 function figuresOf(uses: Uses, { channels, council }: Sizes): readonly Measured[] {
-  const { question, acknowledgement, idle, digest } = uses;
+  const { question, acknowledgement, idle, everything, digest } = uses;
   const perChannel = unitsOf(digest) / channels;
   const overPartitions = [...question, ...acknowledgement].filter(
     ({ kind }) => kind === 'query over partitions',
@@ -95,9 +104,11 @@ function figuresOf(uses: Uses, { channels, council }: Sizes): readonly Measured[
     line(named('acknowledgement', 'an acknowledgement'), unitsOf(acknowledgement), 15),
     line(named('digest', `a digest, for each of ${String(channels)} channels`), perChannel, 15),
     line(named('idle', 'a tick with nothing due, one council'), unitsOf(idle)),
+    line(named('idle.council', 'a tick, each council more'), council.idle),
+    line(named('everything', 'a look at everything, one council'), unitsOf(everything)),
     line(
-      named('idle.council', `a tick, each council more (${String(OPEN)} open remedies)`),
-      council,
+      named('everything.council', `the same, each council more (${String(OPEN)} open remedies)`),
+      council.everything,
     ),
     measured(
       {
@@ -123,13 +134,18 @@ async function costOfQuestion({ ports, taken }: MeteredPorts): Promise<readonly 
   return taken();
 }
 
-/** Once everything is as it stays. */
-async function costOfTick({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
-  for (let n = 0; n < 3; n += 1) {
+/** The first tick of a server, and the next one, once everything is as it stays. */
+async function costOfTicks({ ports, taken }: MeteredPorts): Promise<Ticks> {
+  const plan = schedule(ports);
+  for (let n = 0; n < 2; n += 1) await runDue(ports, plan, consoleLog);
+  const tick = createPlanner(ports, plan, { log: consoleLog, everyMs: Number.MAX_SAFE_INTEGER });
+  const costOf = async (): Promise<readonly Charge[]> => {
     taken();
-    await runDue(ports, schedule(ports), consoleLog);
-  }
-  return taken();
+    await tick();
+    await deliverDue(ports, plan.outbound, { log: consoleLog });
+    return taken();
+  };
+  return { everything: await costOf(), idle: await costOf() };
 }
 
 async function openRemedies(ports: Ports): Promise<void> {
@@ -214,12 +230,10 @@ function unitsOf(charges: readonly Charge[]): number {
 
 /** `2 point reads (2.0 RU), 1 write (5.2 RU)`. */
 function told(charges: readonly Charge[]): string {
-  const kinds = [...new Set(charges.map(({ kind, of }) => `${kind} of ${of}`))];
-  return kinds
-    .map((kind) => {
-      const some = charges.filter((charge) => `${charge.kind} of ${charge.of}` === kind);
-      return `${String(some.length)} × ${kind} (${unitsOf(some).toFixed(1)} RU)`;
-    })
-    .slice(0, 14)
+  const kinds = Map.groupBy(charges, ({ kind, of }) => `${kind} of ${of}`);
+  return [...kinds]
+    .sort(([, a], [, b]) => unitsOf(b) - unitsOf(a))
+    .map(([kind, some]) => `${String(some.length)} × ${kind} (${unitsOf(some).toFixed(1)} RU)`)
+    .slice(0, 20)
     .join('; ');
 }

@@ -18,7 +18,7 @@ export async function clearDoubt(desk: Desk, found: Versioned<Delivery>): Promis
 
 async function giveUp(desk: Desk, { value, version }: Versioned<Delivery>): Promise<void> {
   const done = await commit(desk.ports.store.deliveries, giveUpClaim(value, stamp(desk)), version);
-  if (done.kind === 'mine') await desk.hit('claim-given-up', value.id);
+  if (done === 'mine') await desk.hit('claim-given-up', value.id);
 }
 
 /** After the grace, when a message that was posted would show: is it there? */
@@ -46,6 +46,7 @@ async function sightingOf(desk: Desk, delivery: Delivery): Promise<Sighting | un
 /** Messages that are one too many are taken back. They stand in the ledger before and after. */
 async function deleteCopies(desk: Desk, found: Versioned<Delivery>): Promise<void> {
   const { remove } = desk.outbound;
+  const { deliveries } = desk.ports.store;
   const conversation = await knownPlace(desk.ports, found.value);
   if (!remove || !conversation) return;
   let held = found;
@@ -55,9 +56,10 @@ async function deleteCopies(desk: Desk, found: Versioned<Delivery>): Promise<voi
     // Before the ledger knows that it is done: whoever dies here does it again.
     await noteCopyDeleted(desk.ports, found.value, activityId);
     const next = copyDeleted(held.value, activityId, stamp(desk));
-    const done = await commit(desk.ports.store.deliveries, next, held.version);
-    if (done.kind === 'changed') return;
-    held = done.held;
-    desk.log.info('copy of a message deleted', { delivery: held.value.id });
+    if ((await commit(deliveries, next, held.version)) === 'changed') return;
+    desk.log.info('copy of a message deleted', { delivery: next.id });
+    const now = await deliveries.find(next.tenant, next.id);
+    if (!now || now.value.op !== next.op) return;
+    held = now;
   }
 }

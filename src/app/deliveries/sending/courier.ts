@@ -4,6 +4,7 @@ import type { Log, Ports } from '../../ports';
 import type { CourierOptions, MonotonicClock, Outbound } from '../outbound';
 import { createBell, type Bell } from './bell';
 import { pause, type Desk } from './desk';
+import { recentPlaces } from './known-place';
 import { createLook, type Pass } from './look';
 import type { Running } from './offer';
 import { createPaceBook } from './pace/pace-book';
@@ -135,5 +136,6 @@ function deskFor(
     tempo,
     pace: createPaceBook({ ports, monotonic, limits, lead: () => tempo.lead() }),
     watch: createWatch(monotonic),
+    placeOf: recentPlaces(ports, monotonic),
   };
 }

@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryTimes, Stamp } from '../../../domain/delivery/delivery';
 import type { Limits } from '../../../domain/delivery/pace';
-import type { Log, Ports } from '../../ports';
+import type { KnownConversation, Log, Ports } from '../../ports';
 import type { Hit, MonotonicClock, Outbound } from '../outbound';
 import type { PaceBook } from './pace/pace-book';
 import type { Tempo } from './pace/tempo';
@@ -16,6 +16,8 @@ export interface Desk {
   readonly pace: PaceBook;
   readonly tempo: Tempo;
   readonly watch: Watch;
+  /** Where a delivery goes; undefined while it is not known how to reach it. */
+  readonly placeOf: (delivery: Delivery) => Promise<KnownConversation | undefined>;
   readonly log: Log;
   readonly hit: Hit;
   /** True once the process is to end: nothing new is begun. */

@@ -3,12 +3,18 @@ import type { Delivery } from '../../../domain/delivery/delivery';
 import type { Tenant } from '../../../domain/shared/tenant';
 import { clearDoubt } from './clear-doubt';
 import { watchKey, type Desk } from './desk';
-import { offer, placeKey, type Running } from './offer';
+import { offer, placeKey, type Running, type Waiting } from './offer';
 import { causeOf, sendOne, type Errand } from './send-one';
 
 /** How many due deliveries are looked at; more when none of these can be sent now. */
 const LOOK_AT = 500;
 const LOOK_AT_MOST = 8_000;
+
+/** Moments are asked for of so many tenants at the same time: each takes some calls of the store, one after the other. */
+const TENANTS_AT_ONCE = 8;
+
+/** After a restore thousands are in doubt, and each is looked for in its conversation. The rest has its turn as they end. */
+const DOUBTS_AT_ONCE = 32;
 
 /** What one look at the store led to. */
 export interface Pass {
@@ -42,30 +48,49 @@ export function createLook(desk: Desk, running: Running, parts: LookParts): () =
     begin(watchKey(value), () => sendOne(desk, errand).finally(() => running.places.delete(place)));
   };
 
-  return async () => {
-    const found = await desk.ports.store.deliveries.due(desk.ports.now(), lookAt);
-    const due = found.filter(({ value }) => !running.work.has(watchKey(value)));
+  /** Begins what had its time. Gives when the next claim or doubt will have had it. */
+  const beginDoubts = (due: readonly Versioned<Delivery>[]): number => {
     let next = Infinity;
     for (const one of due) {
       if (one.value.state === 'pending') continue;
       const left = timeLeft(desk, one);
-      if (left <= 0) begin(watchKey(one.value), () => clearDoubt(desk, one));
-      else next = Math.min(next, desk.clock.monotonic() + left);
+      if (left > 0) next = Math.min(next, desk.clock.monotonic() + left);
+      else if (doubtsOf(running) < DOUBTS_AT_ONCE)
+        begin(watchKey(one.value), () => clearDoubt(desk, one));
     }
     desk.watch.endPass();
+    return next;
+  };
+
+  return async () => {
+    const found = await desk.ports.store.deliveries.due(desk.ports.now(), lookAt);
+    const due = found.filter(({ value }) => !running.work.has(watchKey(value)));
+    let next = beginDoubts(due);
     let begun = 0;
-    for (const [tenant, waiting] of byTenant(desk, due)) {
+    const tenants = [...byTenant(desk, due)];
+    while (tenants.length > 0) {
       const free = parts.atOnce - running.places.size;
       if (desk.stopping() || free <= 0) break;
-      const offered = await offer(desk, running, { tenant, waiting, free });
-      for (const errand of offered.errands) beginErrand(errand);
-      begun += offered.errands.length;
-      next = Math.min(next, offered.next ?? Infinity);
+      const offering = taking(tenants, free).map(async (of) => {
+        const offered = await offer(desk, running, of);
+        for (const errand of offered.errands) beginErrand(errand);
+        begun += offered.errands.length;
+        next = Math.min(next, offered.next ?? Infinity);
+      });
+      // One that fails must not leave the others at work behind the next look's back.
+      const ends = await Promise.allSettled(offering);
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
     }
     const stuck = found.length === lookAt && begun === 0;
     lookAt = stuck ? Math.min(lookAt * 2, LOOK_AT_MOST) : LOOK_AT;
     return { begun, next: Number.isFinite(next) ? next : undefined };
   };
+}
+
+/** Whatever is at work and writes to no conversation. */
+function doubtsOf({ work, places }: Running): number {
+  return work.size - places.size;
 }
 
 /**
@@ -76,6 +101,22 @@ function timeLeft({ watch, times }: Desk, { value, version }: Versioned<Delivery
   const unchanged = watch.unchangedFor(watchKey(value), version);
   if (value.state === 'sending') return times.leaseMs - unchanged;
   return value.state === 'unsure' ? times.graceMs - unchanged : 0;
+}
+
+/** Takes the next tenants that there is room for: what one of them is granted takes nothing from the others. */
+function taking(
+  tenants: (readonly [Tenant, readonly Versioned<Delivery>[]])[],
+  room: number,
+): readonly Waiting[] {
+  const taken: Waiting[] = [];
+  let free = room;
+  while (free > 0 && taken.length < TENANTS_AT_ONCE) {
+    const [tenant, waiting] = tenants.shift() ?? [];
+    if (tenant === undefined || waiting === undefined) break;
+    taken.push({ tenant, waiting, free });
+    free -= waiting.length;
+  }
+  return taken;
 }
 
 /** What waits, by tenant, beginning anywhere: processes that look at the same moment begin at different ends. */

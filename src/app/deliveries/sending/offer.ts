@@ -3,7 +3,6 @@ import type { Delivery } from '../../../domain/delivery/delivery';
 import type { Versioned } from '../../versioned';
 import { commit } from './commit';
 import { stamp, type Desk } from './desk';
-import { knownPlace } from './known-place';
 import type { Errand } from './send-one';
 import { supersedeOutdated } from './supersede-outdated';
 import type { Tenant } from '../../../domain/shared/tenant';
@@ -22,7 +21,8 @@ export interface Running {
 
 export const placeKey = ({ tenant }: Delivery, place: string): string => `${tenant}\n${place}`;
 
-interface Waiting {
+/** What waits for one tenant, and how many of it may be begun. */
+export interface Waiting {
   readonly tenant: Tenant;
   readonly waiting: readonly Versioned<Delivery>[];
   readonly free: number;
@@ -40,23 +40,7 @@ export async function offer(
   { tenant, waiting, free }: Waiting,
 ): Promise<Offered> {
   await compareNudges(desk, running, { tenant, waiting });
-  const wishes = new Map<string, Omit<Errand, 'at'>>();
-  for (const found of waiting) {
-    if (wishes.size >= free) break;
-    const conversation = await knownPlace(desk.ports, found.value);
-    if (!conversation) {
-      const next = postpone(
-        found.value,
-        'no conversation with this person is known yet',
-        stamp(desk),
-      );
-      await commit(desk.ports.store.deliveries, next, found.version);
-      continue;
-    }
-    const place = desk.ports.sha256(conversation.id).slice(0, 12);
-    if (wishes.has(place) || running.places.has(placeKey(found.value, place))) continue;
-    wishes.set(place, { found, conversation, place });
-  }
+  const wishes = await wishesOf(desk, running, { tenant, waiting, free });
   if (wishes.size === 0) return { errands: [], next: undefined };
   const all = [...wishes.values()];
   const { slots, next } = await desk.pace.reserve(
@@ -68,6 +52,39 @@ export async function offer(
     return errand ? [{ ...errand, at }] : [];
   });
   return { errands, next };
+}
+
+type Wish = Omit<Errand, 'at'>;
+
+/** Of each conversation that may be written to, the message that waits longest; as many as there is room for. */
+async function wishesOf(
+  desk: Desk,
+  running: Running,
+  { waiting, free }: Waiting,
+): Promise<ReadonlyMap<string, Wish>> {
+  const wishes = new Map<string, Wish>();
+  let next = 0;
+  while (wishes.size < free && next < waiting.length) {
+    const some = waiting.slice(next, next + free - wishes.size);
+    next += some.length;
+    const places = await Promise.all(some.map(({ value }) => desk.placeOf(value)));
+    for (const [n, found] of some.entries()) {
+      const conversation = places[n];
+      if (!conversation) {
+        await putOff(desk, found);
+        continue;
+      }
+      const place = desk.ports.sha256(conversation.id).slice(0, 12);
+      if (wishes.has(place) || running.places.has(placeKey(found.value, place))) continue;
+      wishes.set(place, { found, conversation, place });
+    }
+  }
+  return wishes;
+}
+
+async function putOff(desk: Desk, { value, version }: Versioned<Delivery>): Promise<void> {
+  const next = postpone(value, 'no conversation with this person is known yet', stamp(desk));
+  await commit(desk.ports.store.deliveries, next, version);
 }
 
 async function compareNudges(

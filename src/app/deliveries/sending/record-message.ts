@@ -32,7 +32,7 @@ async function change(
     const next = edit(held.value, { at: now(), op: newId() });
     if (next === held.value) return;
     const done = await commit(store.deliveries, next, held.version);
-    if (done.kind === 'mine') return;
+    if (done === 'mine') return;
   }
   throw new Error('The delivery was changed by others at every try.');
 }

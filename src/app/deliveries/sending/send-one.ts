@@ -41,34 +41,34 @@ export async function sendOne(desk: Desk, errand: Errand): Promise<void> {
   if (desk.stopping()) return;
   const { deliveries } = desk.ports.store;
   const begun = desk.clock.monotonic();
-  const done = await commit(
-    deliveries,
-    claim(errand.found.value, stamp(desk)),
-    errand.found.version,
-  );
-  if (done.kind === 'changed') return;
+  const claimed = claim(errand.found.value, stamp(desk));
+  if ((await commit(deliveries, claimed, errand.found.version)) === 'changed') return;
   await desk.hit('claimed', id);
-  const claimed = done.held;
   const ready = await prepare(desk, { ...errand, begun }, claimed);
-  if (ready.kind === 'end') return end(desk, claimed, ready.next);
+  if (ready.kind === 'end') return giveBack(desk, claimed, ready.next);
   desk.pace.sent(errand.found.value.tenant, errand.place);
   await desk.hit('about-to-post', id);
   const { card, follow } = ready;
   const message = { conversation: errand.conversation, card, ...(follow && { follow }) };
-  const outcome = repeatable(claimed.value, await postOnce(desk, claimed.value, message));
+  const outcome = repeatable(claimed, await postOnce(desk, claimed, message));
   await desk.hit('posted', id);
   await afterwards(desk, errand, outcome);
-  await end(desk, claimed, settle(claimed.value, outcome, stamp(desk)), outcome);
+  await end(desk, { version: ready.version, outcome }, settle(claimed, outcome, stamp(desk)));
   await desk.hit('settled', id);
 }
 
 type Ready =
-  | { readonly kind: 'post'; readonly card: object; readonly follow?: Follow }
+  | {
+      readonly kind: 'post';
+      readonly card: object;
+      readonly follow?: Follow;
+      /** Of the claim, as it was seen last. */
+      readonly version: string;
+    }
   | { readonly kind: 'end'; readonly next: Delivery };
 
 /** Everything that can still go wrong before a byte leaves; whatever does, the message was certainly not posted. */
-async function prepare(desk: Desk, errand: Begun, claimed: Versioned<Delivery>): Promise<Ready> {
-  const { value } = claimed;
+async function prepare(desk: Desk, errand: Begun, value: Delivery): Promise<Ready> {
   try {
     const card = await desk.outbound.cardFor(value);
     if (!card) return { kind: 'end', next: supersede(value, NOTHING_LEFT, stamp(desk)) };
@@ -77,14 +77,13 @@ async function prepare(desk: Desk, errand: Begun, claimed: Versioned<Delivery>):
       return { kind: 'end', next: supersede(value, NOTHING_LEFT, stamp(desk)) };
     if (follow === 'not-yet') return { kind: 'end', next: postpone(value, NOT_YET, stamp(desk)) };
     desk.tempo.prepared(desk.clock.monotonic() - errand.begun);
-    const allowed =
-      (await untilAllowed(desk, errand, desk.tempo.look())) &&
-      (await isStillMine(desk, claimed)) &&
-      (await untilAllowed(desk, errand));
+    const version =
+      (await untilAllowed(desk, errand, desk.tempo.look())) && (await stillMine(desk, value));
+    const allowed = version && (await untilAllowed(desk, errand));
     // Asked last, and once more: a process that was stopped at any line before finds here that its moment is over,
     // long before anybody can have given its claim up.
     if (allowed && !desk.stopping() && isInTime(desk, errand))
-      return { kind: 'post', card, ...(follow && { follow }) };
+      return { kind: 'post', card, version, ...(follow && { follow }) };
     return { kind: 'end', next: release(value, stamp(desk)) };
   } catch (error) {
     desk.log.error('a message could not be prepared', { cause: causeOf(error) });
@@ -113,15 +112,23 @@ async function untilAllowed(desk: Desk, errand: Errand, before = 0): Promise<boo
   }
 }
 
-/** The last look before the post: nobody has touched the claim, as somebody does who knows that it was posted already. */
-async function isStillMine(
+/**
+ * The last look before the post: nobody has touched the claim, as somebody does who knows that it was posted already. Gives
+ * the version of the claim; undefined where it is not ours any more.
+ */
+async function stillMine(
   { ports, clock, tempo }: Desk,
-  claimed: Versioned<Delivery>,
-): Promise<boolean> {
+  claimed: Delivery,
+): Promise<string | undefined> {
   const begun = clock.monotonic();
-  const held = await ports.store.deliveries.find(claimed.value.tenant, claimed.value.id);
+  const held = await ports.store.deliveries.find(claimed.tenant, claimed.id);
   tempo.looked(clock.monotonic() - begun);
-  return held?.version === claimed.version;
+  return held && isClaim(held.value, claimed) ? held.version : undefined;
+}
+
+/** Every write of a delivery has a name of its own. */
+function isClaim({ op, state }: Delivery, claimed: Delivery): boolean {
+  return op === claimed.op && state === 'sending';
 }
 
 /** What is posted, and where. */
@@ -180,16 +187,24 @@ async function afterwards(desk: Desk, errand: Errand, outcome: PostOutcome): Pro
   }
 }
 
-/** Writes down how a claim ended. Where that cannot be stored others find the claim, and it is unsure. */
+/** Gives up a claim that nothing was posted with; one that is not ours any more stays as others left it. */
+async function giveBack(desk: Desk, claimed: Delivery, next: Delivery): Promise<void> {
+  const { deliveries } = desk.ports.store;
+  await untilStored(desk, async () => {
+    const held = await deliveries.find(claimed.tenant, claimed.id);
+    if (held && isClaim(held.value, claimed)) await commit(deliveries, next, held.version);
+  });
+}
+
+/** Writes down how an attempt ended. Where that cannot be stored others find the claim, and it is unsure. */
 async function end(
   desk: Desk,
-  claimed: Versioned<Delivery>,
+  { version, outcome }: { readonly version: string; readonly outcome: PostOutcome },
   next: Delivery,
-  outcome?: PostOutcome,
 ): Promise<void> {
   await untilStored(desk, async () => {
-    const done = await commit(desk.ports.store.deliveries, next, claimed.version);
-    if (done.kind === 'changed' && outcome) await contribute(desk, next, outcome);
+    const done = await commit(desk.ports.store.deliveries, next, version);
+    if (done === 'changed') await contribute(desk, next, outcome);
   });
 }
 

@@ -42,12 +42,14 @@ export interface Moment {
   readonly overlay: PolicyOverlay;
   /** Only looks: nothing is written. */
   readonly dry: boolean;
+  /** Absent: all that have remedies which are not over. */
+  readonly tenants?: readonly Tenant[];
 }
 
 /** What every council owes at a moment; councils where nobody may be written to now are left out. */
 export async function councilDays(ports: Ports, moment: Moment): Promise<readonly CouncilDay[]> {
   const days: CouncilDay[] = [];
-  for (const tenant of await ports.store.remedies.unfinishedTenants()) {
+  for (const tenant of moment.tenants ?? (await ports.store.remedies.unfinishedTenants())) {
     const day = await councilDay(ports, tenant, moment);
     if (day) days.push(day);
   }

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../../src/domain/delivery/delivery';
 import { planDelivery } from '../../../../src/domain/delivery/plan-delivery';
 import { enterInJournal } from '../../../../src/app/audit/enter-in-journal';
 import { exportAudit } from '../../../../src/app/audit/export-audit';
+import { createCourier } from '../../../../src/app/deliveries/sending/courier';
 import { deliverDue } from '../../../../src/app/deliveries/deliver';
 import { recordMessage } from '../../../../src/app/deliveries/sending/record-message';
 import { settleByClick } from '../../../../src/app/deliveries/settle-by-click';
@@ -116,5 +117,51 @@ describe('a message that stands twice', () => {
         },
       },
     ]);
+  });
+});
+
+describe('what is in doubt', () => {
+  it('is looked for in a few conversations at a time, and all of it in the end', async () => {
+    const ports = portsHere();
+    const tenant = tenantNamed('tenant-a');
+    for (let n = 0; n < 100; n += 1) {
+      const id = `c-${String(n)}`;
+      await ports.store.channels.remember({
+        tenant,
+        id,
+        scope: 'channel',
+        person: null,
+        reference: 1,
+      });
+      const address = { kind: 'conversation', conversation: id } as const;
+      const about = { kind: 'digest', subject: 'l', occasion: 'day 1', why: 'due' } as const;
+      const planned = planDelivery({ tenant, address, ...about }, AT, sha256);
+      await ports.store.deliveries.add({
+        ...planned,
+        state: 'unsure',
+        updatedAt: '2026-11-23T09:00:00.000Z',
+      });
+    }
+    let looking = 0;
+    let most = 0;
+    const evidence = async () => {
+      looking += 1;
+      most = Math.max(most, looking);
+      await new Promise(setImmediate);
+      looking -= 1;
+      return { kind: 'posted', activityIds: ['m-1'] } as const;
+    };
+    const post = () => Promise.reject(new Error('nothing is to be posted'));
+    const cardFor = () => Promise.resolve({});
+    const times = { leaseMs: 100, deadlineMs: 50, graceMs: 20, lateMs: 10 };
+    const outbound = { post, cardFor, evidence };
+    const courier = createCourier(ports, outbound, { times, idleMs: 20 });
+    void courier.run();
+    const left = async () =>
+      (await ports.store.deliveries.list()).filter(({ state }) => state === 'unsure').length;
+    while ((await left()) > 0) await new Promise(setImmediate);
+    await courier.stop();
+    expect(most).toBeGreaterThan(8);
+    expect(most).toBeLessThanOrEqual(32);
   });
 });

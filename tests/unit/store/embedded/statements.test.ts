@@ -47,4 +47,10 @@ describe('the plans of the statements', () => {
       'SEARCH documents USING INDEX documents_by_due (kind=? AND due<?)',
     ]);
   });
+
+  it('anyDue reads no document', () => {
+    expect(planOf('anyDue')).toEqual([
+      'SEARCH documents USING COVERING INDEX documents_by_due (kind=? AND due<?)',
+    ]);
+  });
 });
