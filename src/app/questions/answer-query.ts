@@ -3,7 +3,11 @@ import { answerQuestion } from '../../domain/question/answer/answer-question';
 import { factsNeeded } from '../../domain/question/answer/facts-needed';
 import type { ListQuery, Query } from '../../domain/question/query';
 import type { Assumption } from '../../domain/question/reading';
-import { selectRemedies, type RemedySelection } from '../../domain/remedy/select-remedies';
+import {
+  selectRemedies,
+  selectsUnfinished,
+  type RemedySelection,
+} from '../../domain/remedy/select-remedies';
 import { londonTime } from '../../domain/shared/civil-date';
 import type { AskOutcome, RemediesOutcome } from '../outcome';
 import type { Ports } from '../ports';
@@ -25,7 +29,7 @@ export async function answerQuery(
 ): Promise<AskOutcome> {
   const { query, assumptions } = question;
   if ((query.op === 'list' || query.op === 'count') && query.entity === 'remedies') {
-    return remedies(ports, query, asker.actor, assumptions);
+    return answerRemedies(ports, query, asker.actor, assumptions);
   }
   const { figures } = ports.store;
   const { groupsOf } = factsNeeded(query, asker.home);
@@ -37,22 +41,26 @@ export async function answerQuery(
   return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions, home };
 }
 
-async function remedies(
+async function answerRemedies(
   ports: Ports,
   query: ListQuery,
   actor: Actor,
   assumptions: readonly Assumption[],
 ): Promise<RemediesOutcome> {
   const today = londonTime(ports.now()).date;
-  const all = await ports.store.remedies.list(actor.tenant);
+  const { tenant } = actor;
   const { owner, ...rest } = query.filter ?? {};
   // Nobody without an Entra id owns anything: "mine" is then nothing, not everything.
   const selection: RemedySelection =
     owner === 'mine' ? { ...rest, person: actor.person ?? 'nobody' } : rest;
+  const { remedies } = ports.store;
+  const held = await (selectsUnfinished(selection)
+    ? remedies.unfinished(tenant)
+    : remedies.list(tenant));
   return {
     kind: 'remedies',
     query,
-    remedies: selectRemedies(all, selection, today),
+    remedies: selectRemedies(held, selection, today),
     today,
     privately: actor.place.scope === 'personal',
     assumptions,
