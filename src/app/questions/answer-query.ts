@@ -1,6 +1,4 @@
 import type { AuthorityId } from '../../domain/facts/authority';
-import { answerQuestion } from '../../domain/question/answer/answer-question';
-import { factsNeeded } from '../../domain/question/answer/facts-needed';
 import type { ListQuery, Query } from '../../domain/question/query';
 import type { Assumption } from '../../domain/question/reading';
 import {
@@ -12,6 +10,7 @@ import { londonTime } from '../../domain/shared/civil-date';
 import type { AskOutcome, RemediesOutcome } from '../outcome';
 import type { Ports } from '../ports';
 import type { Actor } from '../request';
+import { answerFromHeld } from './answer-from-held';
 
 /** Who asks, and which council they mean by "we". */
 export interface Asker {
@@ -31,14 +30,11 @@ export async function answerQuery(
   if ((query.op === 'list' || query.op === 'count') && query.entity === 'remedies') {
     return answerRemedies(ports, query, asker.actor, assumptions);
   }
-  const { figures } = ports.store;
-  const { groupsOf } = factsNeeded(query, asker.home);
-  const groups = (await Promise.all(groupsOf.map((id) => figures.groupsOf(id)))).flat();
-  const records = await figures.figuresOf(factsNeeded(query, asker.home, groups).authorities);
-  const today = londonTime(ports.now()).date;
   const { home, unpublished } = asker;
-  const knowledge = { home, records, groups, today, ...(unpublished && { unpublished }) };
-  return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions, home };
+  const today = londonTime(ports.now()).date;
+  const circumstances = { home, today, ...(unpublished && { unpublished }) };
+  const answer = await answerFromHeld(ports.store.figures, query, circumstances);
+  return { kind: 'answered', answer, assumptions, home };
 }
 
 async function answerRemedies(

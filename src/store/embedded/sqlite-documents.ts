@@ -43,6 +43,7 @@ function prepare(db: DatabaseSync) {
     remove: db.prepare(STATEMENTS.remove),
     removeVersion: db.prepare(STATEMENTS.removeVersion),
     list: db.prepare(STATEMENTS.list),
+    versions: db.prepare(STATEMENTS.versions),
     listKind: db.prepare(STATEMENTS.listKind),
     listDue: db.prepare(STATEMENTS.listDue),
     last: db.prepare(STATEMENTS.last),
@@ -57,18 +58,21 @@ function stretch(partition: string, idPrefix: string) {
   return { partition, from: idPrefix, to: `${idPrefix}${AFTER_ALL}` };
 }
 
-/** Documents in one SQLite file that is open, migrated and at `path`. */
-export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
-  const sql = prepare(db);
-
-  /** The database is synchronous; what it throws becomes a rejection with the Fault. */
-  function run<T>(doing: 'read' | 'write', action: () => T): Promise<T> {
+/** The database is synchronous; what it throws becomes a rejection with the Fault. */
+function running(path: string) {
+  return <T>(doing: 'read' | 'write', action: () => T): Promise<T> => {
     try {
       return Promise.resolve(action());
     } catch (error) {
       return Promise.reject(sqliteFault(error, doing, path));
     }
-  }
+  };
+}
+
+/** Documents in one SQLite file that is open, migrated and at `path`. */
+export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
+  const sql = prepare(db);
+  const run = running(path);
   const write = (action: () => { changes: number | bigint }): Promise<boolean> =>
     run('write', () => Number(action().changes) === 1);
   const read = (action: () => Row[]): Promise<VersionedDocument[]> =>
@@ -96,6 +100,12 @@ export function sqliteDocuments(db: DatabaseSync, path: string): Documents {
       return (await write(change)) ? 'removed' : 'none';
     },
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
+    versions: (partition, idPrefixes) =>
+      run('read', () =>
+        sql.versions
+          .all({ partition, prefixes: JSON.stringify(idPrefixes) })
+          .map(({ id, version }) => ({ id: String(id), version: String(version) })),
+      ),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
     async last(partition, idPrefix) {

@@ -23,8 +23,7 @@ export function factsNeeded(
   groups?: readonly GroupRecord[],
 ): FactsNeeded {
   const who = whoIn(query);
-  const homes = home === null ? [] : [home];
-  const named = [...new Set([...homes, ...who.flatMap((one) => idsOf(one, home))])];
+  const named = namedIn(query, home);
   const asked = groupsIn(who).filter((group) => !PRINTED.includes(group) || ranksOrLists(query));
   const members = asked.flatMap((group) => membersEver(group, { home, groups }));
   // A trend goes back to the councils that one took over from.
@@ -34,6 +33,12 @@ export function factsNeeded(
     authorities: [...new Set([...named, ...before, ...members])].sort(),
     groupsOf: asked.some(isNamedByReports) ? named : [],
   };
+}
+
+/** The home council, and those that the question is about by name: all years of theirs are needed. */
+export function namedIn(query: Query, home: AuthorityId | null): readonly AuthorityId[] {
+  const homes = home === null ? [] : [home];
+  return [...new Set([...homes, ...whoIn(query).flatMap((one) => idsOf(one, home))])];
 }
 
 /** Figures that documents print, in those of whoever is asked about: no member is looked at. */
