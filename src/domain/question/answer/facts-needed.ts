@@ -62,10 +62,10 @@ function membersEver(
 ): readonly AuthorityId[] {
   if (isNamedByReports(group)) {
     const lists = groups?.filter((record) => record.group === group);
-    return lists?.flatMap(({ members }) => members) ?? AUTHORITIES.map(({ id }) => id);
+    return lists?.flatMap(({ members }) => members) ?? EVERYBODY;
   }
   // Letters go to bodies that are no councils, too, and a list of letters shows them.
-  if (group === 'england') return AUTHORITIES.map(({ id }) => id);
+  if (group === 'england') return EVERYBODY;
   return membersInYears(group === 'similar' ? groupLike(home) : group);
 }
 
@@ -79,6 +79,8 @@ function membersInYears(group: string): readonly AuthorityId[] {
   }
   return members;
 }
+
+const EVERYBODY = AUTHORITIES.map(({ id }) => id);
 
 const IN_YEARS = new Map<string, readonly AuthorityId[]>();
 const MOST_GROUPS = 200;

@@ -37,10 +37,9 @@ function reorganised(rows: readonly Row[]): readonly Caveat[] {
         : [];
     }),
   );
+  const ended = [...shown.values()].filter(({ successors }) => successors !== undefined);
   return [...shown.values()].flatMap((successor): readonly Caveat[] => {
-    const predecessors = [...shown.values()].filter(({ successors }) =>
-      successors?.includes(successor.id),
-    );
+    const predecessors = ended.filter(({ successors }) => successors?.includes(successor.id));
     return predecessors.length === 0 ? [] : [{ kind: 'reorganised', successor, predecessors }];
   });
 }
