@@ -32,7 +32,7 @@ interface LetterStart {
 /** Finds where each annual letter in a document begins, by its greeting and title. Empty where there is no greeting. */
 export const letterStarts: (lines: readonly TextLine[]) => readonly LetterStart[] = once(
   (lines) => {
-    const words = lines.map(wordsOf);
+    const words = wordsIn(lines);
     return words.flatMap((text, at) =>
       DEAR.test(text) && isAnnual(words, at) ? [{ from: headStart(words, at), greeting: at }] : [],
     );
@@ -41,12 +41,17 @@ export const letterStarts: (lines: readonly TextLine[]) => readonly LetterStart[
 
 /** The same with their ends, which are found by their statistics. */
 export function findLetters(lines: readonly TextLine[]): readonly LetterSpan[] {
-  const words = lines.map(wordsOf);
+  const words = wordsIn(lines);
   const starts = letterStarts(lines);
   return starts.map(({ from, greeting }, index) => ({
     from,
     to: letterEnd(lines, words, greeting, starts[index + 1]?.from ?? words.length),
   }));
+}
+
+function wordsIn(lines: readonly TextLine[]): readonly string[] {
+  const words = wordsOf(lines);
+  return lines.map((line) => words.get(line) ?? '');
 }
 
 function isAnnual(words: readonly string[], at: number): boolean {

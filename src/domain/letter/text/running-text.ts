@@ -16,8 +16,10 @@ export interface RunningText {
   readonly lines: readonly TextLine[];
 }
 
-/** The words of one line (`normaliseLine`). */
-export const wordsOf: (line: TextLine) => string = once(({ text }) => normaliseLine(text));
+/** The words of each of some lines (`normaliseLine`). */
+export const wordsOf: (lines: readonly TextLine[]) => ReadonlyMap<TextLine, string> = once(
+  (lines) => new Map(lines.map((line) => [line, normaliseLine(line.text)])),
+);
 
 /** Joins lines into a running text. */
 export const runningText: (lines: readonly TextLine[]) => RunningText = once(joined);
@@ -27,8 +29,10 @@ function joined(lines: readonly TextLine[]): RunningText {
   const kept: TextLine[] = [];
   const parts: string[] = [];
   let length = 0;
+  const known = wordsOf(lines);
   for (const line of separateColumns(lines)) {
-    const words = wordsOf(line);
+    // A column that was taken apart gives lines of its own.
+    const words = known.get(line) ?? normaliseLine(line.text);
     if (words === '') continue;
     const last = parts.pop() ?? '';
     const before = joinable(last, words, kept.at(-1)?.text ?? '');

@@ -11,4 +11,15 @@ describe('once', () => {
     expect(work({ at: 0 })).toBe(7);
     expect(asked).toHaveLength(4);
   });
+
+  it('holds on to few', () => {
+    let asked = 0;
+    const work = once((of: { readonly at: number }) => ((asked += 1), of.at));
+    const objects = [...Array(20).keys()].map((at) => ({ at }));
+    for (const of of objects) work(of);
+    expect(work(objects[19] ?? { at: -1 })).toBe(19);
+    expect(asked).toBe(20);
+    expect(work(objects[0] ?? { at: -1 })).toBe(0);
+    expect(asked).toBe(21);
+  });
 });
