@@ -42,8 +42,11 @@ export interface OriginalStore {
 export interface FigureStore {
   /** Stores a record and, unless it is `quiet`, leaves it to be announced; `exists` when it is held. */
   add(record: FigureRecord, announce: 'announce' | 'quiet'): Promise<Created>;
-  /** All years of these authorities, in order of authority and year. */
-  figuresOf(authorities: readonly AuthorityId[]): Promise<readonly FigureRecord[]>;
+  /** All years of these authorities, or one alone, in order of authority and year. */
+  figuresOf(
+    authorities: readonly AuthorityId[],
+    year?: PeriodLabel,
+  ): Promise<readonly FigureRecord[]>;
   find(id: string): Promise<FigureRecord | undefined>;
   /** Every record of the document with this hash, in order of authority and year; empty where none is held. */
   ofDocument(sha256: string): Promise<readonly FigureRecord[]>;

@@ -3,11 +3,15 @@ import { sha256 } from './sha256';
 /** Cosmos DB takes ids of up to 1,023 bytes; four parts of this length stay below it. */
 const LONGEST_PART = 200;
 
+/** What stays as it is: most ids, and they are many. */
+const PLAIN = /^[\w.-]{1,200}$/;
+
 /**
  * A text as part of an id: ASCII without `/ \ ? #`, which Cosmos DB forbids, without `%`, which gateways decode,
  * and without `|`, which separates parts. Different texts give different keys. A long text becomes its hash.
  */
 export function key(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (text.isWellFormed()) {
     const encoded = encodeURIComponent(text).replaceAll('%', '=');
     if (encoded.length <= LONGEST_PART) return encoded;

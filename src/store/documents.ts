@@ -14,6 +14,8 @@ export interface VersionedDocument extends StoredDocument {
   readonly version: string;
 }
 
+export type DocumentVersion = Pick<VersionedDocument, 'id' | 'version'>;
+
 /** A document as the audit reads it: damage is found and named, never thrown. */
 export interface ScannedDocument extends Omit<VersionedDocument, 'body'> {
   /** Undefined where what is stored is no longer JSON. */
@@ -35,6 +37,11 @@ export interface Documents {
   remove(partition: string, id: string, version?: string): Promise<'removed' | 'none'>;
   /** Ordered by id. */
   list(partition: string, idPrefix: string): Promise<readonly VersionedDocument[]>;
+  /**
+   * Which documents with any of these prefixes there are, in no order, without their bodies: the same id with the same
+   * version is the same document, as it was.
+   */
+  versions(partition: string, idPrefixes: readonly string[]): Promise<readonly DocumentVersion[]>;
   /** Of all partitions, ordered by partition and id. */
   listKind(kind: string): Promise<readonly VersionedDocument[]>;
   /** Of all partitions, `due` at `notAfter` or before, the earliest first. */

@@ -109,6 +109,30 @@ export function describeDocuments(name: string, open: () => Promise<DocumentsInT
       expect(await documents.get('q', 'a')).toBeDefined();
     });
 
+    it('tells the versions of what begins with one of many texts, of one partition', async () => {
+      const given = ['a|2', 'a|1', 'b|1', 'ab|1', 'a', 'A|1', 'c|=7C', 'c|~'];
+      for (const id of given) {
+        await documents.create(document(id));
+        await documents.create(document(id, { partition: 'q' }));
+      }
+      const more = Array.from({ length: 230 }, (_, n) => `d|${String(n)}|`);
+      await documents.create(document('d|229|x'));
+      const prefixes = ['c|', 'a|', 'none|', ...more];
+      const found = await documents.versions('p', prefixes);
+      const wanted = ['a|1', 'a|2', 'c|=7C', 'c|~', 'd|229|x'];
+      expect(found.map(({ id }) => id).toSorted()).toEqual(wanted);
+      for (const { id, version } of found) expect(version).toBe(await versionOf(id));
+      await documents.replace(document('a|1', { body: 2 }), await versionOf('a|1'));
+      const after = await documents.versions('p', ['a|']);
+      expect(after.find(({ id }) => id === 'a|1')?.version).toBe(await versionOf('a|1'));
+      expect(after.find(({ id }) => id === 'a|1')).not.toEqual(
+        found.find(({ id }) => id === 'a|1'),
+      );
+      expect(after.find(({ id }) => id === 'a|2')).toEqual(found.find(({ id }) => id === 'a|2'));
+      expect(await documents.versions('p', [])).toEqual([]);
+      expect(await documents.versions('r', ['a|'])).toEqual([]);
+    });
+
     it('lists what begins with a text, of one partition, in order of id', async () => {
       for (const id of ['a|2', 'a|1', 'a|10', 'a|~', 'a|=', 'ab|1', 'a', 'A|1', 'b|1']) {
         await documents.create(document(id));

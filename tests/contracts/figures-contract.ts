@@ -77,6 +77,49 @@ export function describeFigures(current: Current): void {
       expect(await store().find('coventry|2018-19|0000000000000000')).toBeUndefined();
     });
 
+    it('are those of one year, as they are now, whoever changed them', async () => {
+      const more = Array.from({ length: 7 }, (_, n) => figures(`body-${String(n)}`, '2023-24'));
+      const corrected = figures('coventry', '2023-24', {
+        source: { ...figures('coventry', '2023-24').source, sha256: sha256('another') },
+      });
+      const before = figures('coventry', '2022-23');
+      const given = [
+        ...more,
+        before,
+        figures('coventry', '2023-24'),
+        figures('coventry-and-more', '2023-24'),
+      ];
+      for (const record of given) await store().add(record, 'quiet');
+      const wanted = [
+        'coventry',
+        'coventry-and-more',
+        'nowhere',
+        ...more.map(({ authority }) => authority),
+      ];
+      const ofYear = async () =>
+        (await store().figuresOf(wanted, '2023-24')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const all = async () =>
+        (await store().all())
+          .filter(({ period }) => period === '2023-24')
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(await ofYear()).toHaveLength(9);
+      expect(await ofYear()).toEqual(await all());
+      expect(
+        (await store().figuresOf(wanted, '2023-24')).map(({ authority }) => authority),
+      ).toEqual([...more.map(({ authority }) => authority), 'coventry', 'coventry-and-more']);
+      const another = await current().another();
+      await another.figures.add(corrected, 'quiet');
+      await decide(before, LATER);
+      const [first] = more;
+      await decide(first!, LATER);
+      const held = (await another.figures.current(given[8]!.id))!;
+      await another.figures.save({ ...held.value, checks: [] }, held.version, LATER);
+      expect(await ofYear()).toHaveLength(10);
+      expect(await ofYear()).toEqual(await all());
+      expect(await store().figuresOf(wanted)).toHaveLength(11);
+      expect(await store().figuresOf([], '2023-24')).toEqual([]);
+    });
+
     it('are announced oldest first, once, and not when quiet', async () => {
       const second = figures('coventry', '2023-24', { importedAt: LATER });
       const first = figures('dudley', '2023-24');

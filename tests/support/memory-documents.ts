@@ -42,6 +42,12 @@ export function memoryDocuments(): Documents {
       return Promise.resolve('removed');
     },
     list: (partition, idPrefix) => Promise.resolve(below(partition, idPrefix)),
+    versions: (partition, idPrefixes) =>
+      Promise.resolve(
+        idPrefixes
+          .flatMap((prefix) => below(partition, prefix))
+          .map(({ id, version }) => ({ id, version })),
+      ),
     listKind: (kind) => Promise.resolve(some((document) => document.kind === kind)),
     listDue: (kind, notAfter, limit) =>
       Promise.resolve(

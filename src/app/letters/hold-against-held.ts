@@ -4,20 +4,27 @@ import type { FigureRecord } from '../../domain/facts/figure-record';
 import { checkAcross } from '../../domain/letter/rules/across-letters/check-across';
 import type { Ports } from '../ports';
 
+/** What a record is held against besides other letters of its type and year. */
+interface Against {
+  /** All years of its authority, as they are held just now. */
+  readonly ofAuthority: readonly FigureRecord[];
+  readonly saidOfBefore: readonly Fact[];
+}
+
 /**
- * The record after it was held against other years of its authority and other letters of its type and year. Reads those
- * and nothing more, however much is held. Sample data is held against nothing.
+ * The record after it was held against other years of its authority and other letters of its type and year, and nothing
+ * more, however much is held. Sample data is held against nothing.
  */
 export async function holdAgainstHeld(
   ports: Ports,
   record: FigureRecord,
-  saidOfBefore: readonly Fact[],
+  { saidOfBefore, ofAuthority }: Against,
 ): Promise<FigureRecord> {
   if (record.source.sample) return record;
   const { figures } = ports.store;
   const authority = authorityById(record.authority);
   const comparators = authority ? await figures.comparatorsOf(authority.type, record.period) : [];
-  const records = (await figures.figuresOf([record.authority])).filter(
+  const records = ofAuthority.filter(
     ({ source }) => source.sha256 !== record.source.sha256 && !source.sample,
   );
   return checkAcross(record, { comparators, records, saidOfBefore });

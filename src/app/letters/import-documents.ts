@@ -81,10 +81,14 @@ async function importLetter(
 ): Promise<ImportOutcome> {
   const checked = checkLetter(letter, sourceOf(letter, origin), { importedAt: ports.now() });
   if (!checked.ok) return { kind: 'rejected', problem: checked.problem };
-  const held = await heldAlready(ports, checked.value);
+  const ofAuthority = await ports.store.figures.figuresOf([checked.value.authority]);
+  const held = heldAlready(ofAuthority, checked.value);
   if (held && sameFigures(held, checked.value)) return { kind: 'already-held', records: [held] };
   if (held && !origin.delivered.correction) return { kind: 'differs', held, found: checked.value };
-  const record = await holdAgainstHeld(ports, checked.value, []);
+  const record = await holdAgainstHeld(ports, checked.value, {
+    saidOfBefore: [],
+    ofAuthority,
+  });
   return store(ports, { records: [record], groups: [] }, origin);
 }
 
@@ -105,15 +109,19 @@ async function importReport(
   for (const record of checked.records) {
     const isOwn =
       record.period === report.period?.label && record.authority === report.authority?.id;
-    records.push(await holdAgainstHeld(ports, record, isOwn ? said : []));
+    const ofAuthority = await ports.store.figures.figuresOf([record.authority]);
+    const saidOfBefore = isOwn ? said : [];
+    records.push(await holdAgainstHeld(ports, record, { saidOfBefore, ofAuthority }));
   }
   const { groups } = checked;
   return [...letters, await store(ports, { records, groups }, origin)];
 }
 
 /** The newest document of the same kind for the same council and year: sample data never stands in a letter's way. */
-async function heldAlready(ports: Ports, found: FigureRecord): Promise<FigureRecord | undefined> {
-  const records = await ports.store.figures.figuresOf([found.authority]);
+function heldAlready(
+  records: readonly FigureRecord[],
+  found: FigureRecord,
+): FigureRecord | undefined {
   return records
     .filter(
       ({ period, source }) =>

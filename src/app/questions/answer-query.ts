@@ -1,13 +1,16 @@
 import type { AuthorityId } from '../../domain/facts/authority';
-import { answerQuestion } from '../../domain/question/answer/answer-question';
-import { factsNeeded } from '../../domain/question/answer/facts-needed';
 import type { ListQuery, Query } from '../../domain/question/query';
 import type { Assumption } from '../../domain/question/reading';
-import { selectRemedies, type RemedySelection } from '../../domain/remedy/select-remedies';
+import {
+  selectRemedies,
+  selectsUnfinished,
+  type RemedySelection,
+} from '../../domain/remedy/select-remedies';
 import { londonTime } from '../../domain/shared/civil-date';
 import type { AskOutcome, RemediesOutcome } from '../outcome';
 import type { Ports } from '../ports';
 import type { Actor } from '../request';
+import { answerFromHeld } from './answer-from-held';
 
 /** Who asks, and which council they mean by "we". */
 export interface Asker {
@@ -25,34 +28,35 @@ export async function answerQuery(
 ): Promise<AskOutcome> {
   const { query, assumptions } = question;
   if ((query.op === 'list' || query.op === 'count') && query.entity === 'remedies') {
-    return remedies(ports, query, asker.actor, assumptions);
+    return answerRemedies(ports, query, asker.actor, assumptions);
   }
-  const { figures } = ports.store;
-  const { groupsOf } = factsNeeded(query, asker.home);
-  const groups = (await Promise.all(groupsOf.map((id) => figures.groupsOf(id)))).flat();
-  const records = await figures.figuresOf(factsNeeded(query, asker.home, groups).authorities);
-  const today = londonTime(ports.now()).date;
   const { home, unpublished } = asker;
-  const knowledge = { home, records, groups, today, ...(unpublished && { unpublished }) };
-  return { kind: 'answered', answer: answerQuestion(query, knowledge), assumptions, home };
+  const today = londonTime(ports.now()).date;
+  const circumstances = { home, today, ...(unpublished && { unpublished }) };
+  const answer = await answerFromHeld(ports.store.figures, query, circumstances);
+  return { kind: 'answered', answer, assumptions, home };
 }
 
-async function remedies(
+async function answerRemedies(
   ports: Ports,
   query: ListQuery,
   actor: Actor,
   assumptions: readonly Assumption[],
 ): Promise<RemediesOutcome> {
   const today = londonTime(ports.now()).date;
-  const all = await ports.store.remedies.list(actor.tenant);
+  const { tenant } = actor;
   const { owner, ...rest } = query.filter ?? {};
   // Nobody without an Entra id owns anything: "mine" is then nothing, not everything.
   const selection: RemedySelection =
     owner === 'mine' ? { ...rest, person: actor.person ?? 'nobody' } : rest;
+  const { remedies } = ports.store;
+  const held = await (selectsUnfinished(selection)
+    ? remedies.unfinished(tenant)
+    : remedies.list(tenant));
   return {
     kind: 'remedies',
     query,
-    remedies: selectRemedies(all, selection, today),
+    remedies: selectRemedies(held, selection, today),
     today,
     privately: actor.place.scope === 'personal',
     assumptions,

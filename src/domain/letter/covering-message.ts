@@ -4,5 +4,5 @@ const ENCLOSES =
 
 /** Whether a message only accompanies an annual letter. A letter encloses its tables, and never itself. */
 export function isCoveringMessage(text: string): boolean {
-  return ENCLOSES.test(text);
+  return /attach|enclos/i.test(text) && ENCLOSES.test(text);
 }

@@ -8,7 +8,7 @@ import type { ParsedDocument } from './parsed-document';
 import { parseLetter } from './parse-letter';
 import { isCommitteeReport } from './report/is-committee-report';
 import { parseReport } from './report/parse-report';
-import { findLetters } from './split-letters';
+import { letterStarts } from './split-letters';
 import { findStatements } from './statistics/find-statements';
 import { runningText } from './text/running-text';
 import { findTables } from './yearly-tables/read-yearly-tables';
@@ -39,7 +39,7 @@ function documentsIn(
   )
     return [parseReport(lines, findAuthority)];
   if (other || (isCoveringMessage(words) && !givesFigures(lines))) return [otherDocument(words)];
-  const letters = findLetters(lines);
+  const letters = letterStarts(lines);
   if (letters.length > 1) {
     return letters.map(({ from }, index) =>
       parseLetter(lines.slice(index === 0 ? 0 : from, letters[index + 1]?.from), findAuthority),

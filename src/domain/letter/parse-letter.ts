@@ -40,9 +40,11 @@ function readLetter(lines: readonly TextLine[], findAuthority: FindAuthority): L
   const page = isStatisticsPage(running.text, figures);
   const periods = periodsOf(readPeriods(running.text, statements), page);
   const period = choosePeriod(periods);
-  const titles = pageTitles(running, (name) => findAuthority(name) !== undefined);
   const { authorityNames, ...head } = page
-    ? { ...NO_HEAD, authorityNames: titles }
+    ? {
+        ...NO_HEAD,
+        authorityNames: pageTitles(running, (name) => findAuthority(name) !== undefined),
+      }
     : readLetterHead(running);
   const narrative = readNarrative(running);
   const complianceTable = page ? undefined : readComplianceTable(lines);

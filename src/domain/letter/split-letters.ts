@@ -1,7 +1,7 @@
+import { once } from '../shared/once';
 import type { TextLine } from './letter-text';
 import { findStatements } from './statistics/find-statements';
-import { normaliseLine } from './text/normalise-line';
-import { lineIndexAt, runningText } from './text/running-text';
+import { lineIndexAt, runningText, wordsOf } from './text/running-text';
 import { lastTableLine } from './yearly-tables/last-table-line';
 
 const DEAR = /^dear\b.{2,60}$/i;
@@ -23,17 +23,35 @@ export interface LetterSpan {
   readonly to: number;
 }
 
-/** Finds each annual letter in a document by its greeting, title and statistics. Empty where there is no greeting. */
+/** Where a letter begins, and where its greeting is. */
+interface LetterStart {
+  readonly from: number;
+  readonly greeting: number;
+}
+
+/** Finds where each annual letter in a document begins, by its greeting and title. Empty where there is no greeting. */
+export const letterStarts: (lines: readonly TextLine[]) => readonly LetterStart[] = once(
+  (lines) => {
+    const words = wordsIn(lines);
+    return words.flatMap((text, at) =>
+      DEAR.test(text) && isAnnual(words, at) ? [{ from: headStart(words, at), greeting: at }] : [],
+    );
+  },
+);
+
+/** The same with their ends, which are found by their statistics. */
 export function findLetters(lines: readonly TextLine[]): readonly LetterSpan[] {
-  const words = lines.map(({ text }) => normaliseLine(text));
-  const greetings = words.flatMap((text, at) =>
-    DEAR.test(text) && isAnnual(words, at) ? [at] : [],
-  );
-  const starts = greetings.map((at) => headStart(words, at));
-  return starts.map((from, index) => ({
+  const words = wordsIn(lines);
+  const starts = letterStarts(lines);
+  return starts.map(({ from, greeting }, index) => ({
     from,
-    to: letterEnd(lines, words, greetings[index] ?? from, starts[index + 1] ?? words.length),
+    to: letterEnd(lines, words, greeting, starts[index + 1]?.from ?? words.length),
   }));
+}
+
+function wordsIn(lines: readonly TextLine[]): readonly string[] {
+  const words = wordsOf(lines);
+  return lines.map((line) => words.get(line) ?? '');
 }
 
 function isAnnual(words: readonly string[], at: number): boolean {

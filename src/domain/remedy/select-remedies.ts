@@ -17,6 +17,11 @@ export interface RemedySelection {
   readonly matter?: Matter | 'any';
 }
 
+/** Whether only remedies that are not over can fit, so that those of all years need not be looked through. */
+export function selectsUnfinished({ status, due }: RemedySelection): boolean {
+  return status === 'open' || status === 'overdue' || due !== undefined;
+}
+
 /** The remedies that fit, by due day. */
 export function selectRemedies(
   remedies: readonly Remedy[],

@@ -1,7 +1,10 @@
-import type { Documents } from '../documents';
+import type { Documents, DocumentVersion } from '../documents';
 import type { CosmosParts } from './cosmos-writes';
-import { documentFrom, queryRows, readRow, type Row } from './cosmos-rows';
+import { documentFrom, queryRows, readRow, versionOf, type Row } from './cosmos-rows';
 import { settled } from './settled';
+
+/** Prefixes that one query looks for. */
+const PREFIXES = 100;
 
 const SAME_PARTITION = 'c["partition"] = @partition';
 
@@ -16,7 +19,7 @@ function byDue(a: Row, b: Row): number {
   return byPlace(a, b);
 }
 
-type Reads = Pick<Documents, 'get' | 'list' | 'listKind' | 'listDue' | 'anyDue'>;
+type Reads = Pick<Documents, 'get' | 'list' | 'versions' | 'listKind' | 'listDue' | 'anyDue'>;
 type Scans = Pick<Documents, 'last' | 'scan' | 'partitionsOf'>;
 
 type Parameters = Readonly<Record<string, string | number>>;
@@ -47,6 +50,19 @@ export function cosmosReads(parts: CosmosParts): Reads {
     async list(partition, idPrefix) {
       const query = `SELECT * FROM c WHERE ${SAME_PARTITION} AND STARTSWITH(c.id, @idPrefix) ORDER BY c.id`;
       return (await rows(query, { partition, idPrefix }, partition)).map(documentFrom);
+    },
+
+    async versions(partition, idPrefixes) {
+      const found: DocumentVersion[] = [];
+      for (let from = 0; from < idPrefixes.length; from += PREFIXES) {
+        const some = idPrefixes.slice(from, from + PREFIXES);
+        const names = some.map((prefix, n) => [`p${String(n)}`, prefix] as const);
+        const begins = names.map(([name]) => `STARTSWITH(c.id, @${name})`).join(' OR ');
+        const query = `SELECT c.id, c.ops, c._etag FROM c WHERE ${SAME_PARTITION} AND (${begins})`;
+        const held = await rows(query, { partition, ...Object.fromEntries(names) }, partition);
+        found.push(...held.map((row) => ({ id: row.id, version: versionOf(row) })));
+      }
+      return found;
     },
 
     async listKind(kind) {

@@ -25,7 +25,7 @@ export function withDeadline(): { readonly abortSignal: AbortSignal } {
 }
 
 /** A version is the ETag, and the writes that led to it, for whoever replaces it: ETags hold no spaces. */
-function versionOf({ _etag, ops }: Row): string {
+export function versionOf({ _etag, ops }: Pick<Row, '_etag' | 'ops'>): string {
   return [_etag, ...ops].join(' ');
 }
 

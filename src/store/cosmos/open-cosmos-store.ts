@@ -83,6 +83,7 @@ function faulting(documents: Omit<Documents, 'close'>, endpoint: string): Omit<D
     put: (...of) => call(documents.put(...of)),
     remove: (...of) => call(documents.remove(...of)),
     list: (...of) => call(documents.list(...of)),
+    versions: (...of) => call(documents.versions(...of)),
     listKind: (...of) => call(documents.listKind(...of)),
     listDue: (...of) => call(documents.listDue(...of)),
     anyDue: (...of) => call(documents.anyDue(...of)),

@@ -44,6 +44,7 @@ function prepare(db: DatabaseSync) {
     remove: db.prepare(STATEMENTS.remove),
     removeVersion: db.prepare(STATEMENTS.removeVersion),
     list: db.prepare(STATEMENTS.list),
+    versions: db.prepare(STATEMENTS.versions),
     listKind: db.prepare(STATEMENTS.listKind),
     listDue: db.prepare(STATEMENTS.listDue),
     anyDue: db.prepare(STATEMENTS.anyDue),
@@ -123,6 +124,12 @@ export function sqliteDocuments(
       return (await write(change)) ? 'removed' : 'none';
     },
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
+    versions: (partition, idPrefixes) =>
+      run('read', () =>
+        sql.versions
+          .all({ partition, prefixes: JSON.stringify(idPrefixes) })
+          .map(({ id, version }) => ({ id: String(id), version: String(version) })),
+      ),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
     anyDue: (notAfter) => run('read', () => isAnyDue(sql, notAfter)),

@@ -23,6 +23,9 @@ export const STATEMENTS = {
     'DELETE FROM documents WHERE "partition" = :partition AND id = :id AND version = :version',
   list: `SELECT ${COLUMNS} FROM documents
     WHERE "partition" = :partition AND id >= :from AND id < :to ORDER BY id`,
+  // In this order, so that each prefix is one short stretch of the key.
+  versions: `SELECT d.id, d.version FROM json_each(:prefixes) AS p CROSS JOIN documents AS d
+    ON d."partition" = :partition AND d.id >= p.value AND d.id < p.value || char(127)`,
   listKind: `SELECT ${COLUMNS} FROM documents WHERE kind = :kind ORDER BY "partition", id`,
   listDue: `SELECT ${COLUMNS} FROM documents
     WHERE kind = :kind AND due <= :notAfter ORDER BY due, "partition", id LIMIT :limit`,

@@ -4,6 +4,7 @@ import { invariant } from '../../domain/shared/invariant';
 import type { Documents, StoredDocument } from '../documents';
 import { documentId, idPrefix } from '../document-key';
 import { dueTime } from '../due-time';
+import { figuresOf } from './figures-of';
 
 /** Published figures belong to nobody. */
 const PARTITION = 'public';
@@ -52,13 +53,7 @@ function records(documents: Documents): Records {
       return documents.create({ ...document, due: dueTime(record.importedAt) });
     },
 
-    async figuresOf(authorities) {
-      const inOrder = [...new Set(authorities)].sort();
-      const lists = inOrder.map((authority) =>
-        documents.list(PARTITION, idPrefix('figures', authority)),
-      );
-      return (await Promise.all(lists)).flat().map(({ body }) => body as FigureRecord);
-    },
+    figuresOf: figuresOf(documents, PARTITION),
 
     async find(id) {
       const held = await documents.get(PARTITION, figureId(id));

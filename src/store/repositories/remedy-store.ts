@@ -3,14 +3,16 @@ import { isOver, PLAIN_REMEDY, type Remedy } from '../../domain/remedy/remedy';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf } from './history-document';
-import { unfinishedMarks } from './unfinished-marks';
+import { unfinishedMarks, type Mark } from './unfinished-marks';
 import type { Tenant } from '../../domain/shared/tenant';
 
-/** Whether its last change took it up again. */
-function isReopened(remedy: Remedy): boolean {
-  const before = remedy.history.at(-1)?.before ?? null;
-  return !isOver(remedy.state) && before !== null && isOver(before);
+/** Whether it was over once and is not now: its mark may be gone. */
+function isReopened({ state, history }: Remedy): boolean {
+  return !isOver(state) && history.some(({ before }) => before !== null && isOver(before));
 }
+
+/** Documents on their way at a time. */
+const AT_ONCE = 32;
 
 /** What was stored before a field was there has its usual value. */
 function remedyFrom({ id, body }: { readonly id: string; readonly body: unknown }): Remedy {
@@ -26,16 +28,25 @@ export function remedyStore(documents: Documents): RemedyStore {
     return held && { value: remedyFrom(held), version: held.version };
   }
 
+  /** The remedy of a mark; of one that is over the mark goes. A mark alone stays: its remedy may be on its way. */
+  async function ofMark(mark: Mark): Promise<Remedy | undefined> {
+    const held = await find(mark.tenant, mark.id);
+    if (!held) return undefined;
+    if (!isOver(held.value.state)) return held.value;
+    await marks.remove(mark, held.value);
+    return undefined;
+  }
+
   return {
     find,
 
     async add(remedy) {
-      if (!isOver(remedy.state)) await marks.put(remedy);
+      if (!isOver(remedy.state)) await marks.add(remedy);
       return documents.create(historyDocument('remedy', remedy));
     },
 
     async save(remedy, version) {
-      if (isReopened(remedy)) await marks.put(remedy);
+      if (isReopened(remedy)) await marks.renew(remedy);
       return documents.replace(historyDocument('remedy', remedy), version);
     },
 
@@ -49,10 +60,11 @@ export function remedyStore(documents: Documents): RemedyStore {
 
     async unfinished(tenant) {
       const found: Remedy[] = [];
-      for (const mark of await marks.of(tenant)) {
-        const held = await find(mark.tenant, mark.id);
-        if (held && !isOver(held.value.state)) found.push(held.value);
-        else if (held) await marks.remove(mark);
+      const left = [...(await marks.of(tenant))];
+      while (left.length > 0) {
+        const some = left.splice(0, AT_ONCE);
+        const held = await Promise.all(some.map((mark) => ofMark(mark)));
+        found.push(...held.filter((one) => one !== undefined));
       }
       return found;
     },

@@ -30,9 +30,12 @@ function unwrittenFigures(held: FigureStore): FigureStore {
       records.push(record);
       return 'created';
     },
-    async figuresOf(authorities) {
-      const added = records.filter(({ authority }) => authorities.includes(authority));
-      return [...(await held.figuresOf(authorities)), ...added];
+    async figuresOf(authorities, year) {
+      const added = records.filter(
+        ({ authority, period }) =>
+          authorities.includes(authority) && (year === undefined || period === year),
+      );
+      return [...(await held.figuresOf(authorities, year)), ...added];
     },
     addComparator(comparator) {
       comparators.push(comparator);

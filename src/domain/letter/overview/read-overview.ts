@@ -1,7 +1,7 @@
 import type { LetterOverview } from '../letter-parts';
 import type { Place } from '../parsed-document';
 import { parseNumber } from '../text/numbers';
-import { phrase } from '../text/phrase';
+import { findPhrase, phrase } from '../text/phrase';
 import { placeAt, type RunningText } from '../text/running-text';
 import type { FoundTables } from '../yearly-tables/read-yearly-tables';
 
@@ -71,7 +71,7 @@ function inSentences(running: RunningText, part: Part): Found | undefined {
 
 /** What a sentence states; undefined where it is not there, or is there with different numbers. */
 function matches(running: RunningText, pattern: RegExp): Found | undefined {
-  const found = [...running.text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+  const found = findPhrase(running, pattern).flatMap((match): readonly Found[] => {
     const token = match.groups?.['n'] ?? '';
     const value = /^n(?:o|one|il)\b/i.test(token) ? 0 : parseNumber(token);
     const at = match.index + match[0].indexOf(token);

@@ -1,6 +1,6 @@
 import type { TextLine } from '../letter-text';
 import { isDecisionStatement } from '../other-document';
-import { findLetters } from '../split-letters';
+import { letterStarts } from '../split-letters';
 import { runningText } from '../text/running-text';
 import { readComparison } from './comparison-table';
 import { findTables } from './table-blocks';
@@ -26,9 +26,8 @@ const NUMBERED_OFTEN = 2;
 /** Whether a document is a council's report about the Ombudsman's figures, with or without the letter inside it. */
 export function isCommitteeReport(lines: readonly TextLine[], words: string): boolean {
   if (!/ombudsman|LGSCO/i.test(words)) return false;
-  const letters = findLetters(lines);
-  const before =
-    letters[0] === undefined ? words : runningText(lines.slice(0, letters[0].from)).text;
+  const [letter] = letterStarts(lines);
+  const before = letter === undefined ? words : runningText(lines.slice(0, letter.from)).text;
   const numbered =
     !isDecisionStatement(words) && (before.match(NUMBERED)?.length ?? 0) >= NUMBERED_OFTEN;
   const signs = SIGNS.filter((sign) => sign.test(before)).length + Number(numbered);

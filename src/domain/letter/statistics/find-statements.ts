@@ -1,18 +1,20 @@
+import { once } from '../../shared/once';
 import { periodBetween } from '../head/find-period';
 import { parseDate } from '../text/find-date';
 import { parseNumber } from '../text/numbers';
+import { findPhrase } from '../text/phrase';
 import { placeAt, type RunningText } from '../text/running-text';
 import { PER_100K, STATEMENT_PATTERNS, WEAK_PATTERNS, type StatementPattern } from './patterns';
 import type { Statement, StatementKind } from './statement';
 
 /** Every statement of a statistic in a text, in the order in which they stand. */
-export function findStatements(running: RunningText): readonly Statement[] {
+export const findStatements: (running: RunningText) => readonly Statement[] = once(statementsIn);
+
+function statementsIn(running: RunningText): readonly Statement[] {
   const found = [...STATEMENT_PATTERNS, ...WEAK_PATTERNS].flatMap((pattern) =>
-    [...running.text.matchAll(pattern.regex)].flatMap((match) => read(running, pattern, match)),
+    findPhrase(running, pattern.regex).flatMap((match) => read(running, pattern, match)),
   );
-  const perHead = [...running.text.matchAll(PER_100K)].flatMap((match) =>
-    readPer100k(running, match),
-  );
+  const perHead = findPhrase(running, PER_100K).flatMap((match) => readPer100k(running, match));
   return [...found, ...perHead].toSorted((a, b) => a.at - b.at);
 }
 

@@ -62,6 +62,7 @@ export function decodeEntities(text: string): string {
 }
 
 function withoutMarkdown(text: string): string {
+  if (!/[[#>\\*`_]/.test(text)) return text;
   return text
     .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
     .replace(/^\s{0,8}(?:#{1,6}|>)\s+/, '')
@@ -72,6 +73,8 @@ function withoutMarkdown(text: string): string {
 
 /** One spelling for each sign. Superscripts are footnote marks, so they go before they can become digits. */
 function unify(text: string): string {
+  // Plain letters, digits and signs have one spelling already.
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text;
   return text
     .replace(/[⁰¹²³⁴-⁹†‡§]/g, '')
     .normalize('NFKC')
@@ -82,6 +85,7 @@ function unify(text: string): string {
 }
 
 function withoutFootnotes(text: string): string {
+  if (!/[[%]/.test(text)) return text;
   return (
     text
       .replace(/([%\w.])\s?\[\d{1,2}\]/g, '$1')
@@ -107,8 +111,12 @@ function withoutRules(text: string): string {
 
 const SENTENCE_BEFORE_NUMBER = new RegExp(`([a-z]{2}\\.)(?=${NUMBER_WORDS}\\b)`, 'gi');
 
+/** What each of the rules below needs: a line without any of it stays as it is. */
+const GLUED = /\d|%|[a-z][A-Z]|[.:;,][A-Za-z]/;
+
 /** Separates words that an extraction has run together. */
 function unglue(text: string): string {
+  if (!GLUED.test(text)) return text;
   return (
     text
       .replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ')

@@ -1,3 +1,4 @@
+import { once } from '../../shared/once';
 import type { TextLine } from '../letter-text';
 import type { Place } from '../parsed-document';
 import { separateColumns } from './columns';
@@ -15,21 +16,30 @@ export interface RunningText {
   readonly lines: readonly TextLine[];
 }
 
+/** The words of each of some lines (`normaliseLine`). */
+export const wordsOf: (lines: readonly TextLine[]) => ReadonlyMap<TextLine, string> = once(
+  (lines) => new Map(lines.map((line) => [line, normaliseLine(line.text)])),
+);
+
 /** Joins lines into a running text. */
-export function runningText(lines: readonly TextLine[]): RunningText {
+export const runningText: (lines: readonly TextLine[]) => RunningText = once(joined);
+
+function joined(lines: readonly TextLine[]): RunningText {
   const starts: number[] = [];
   const kept: TextLine[] = [];
   const parts: string[] = [];
   let length = 0;
+  const known = wordsOf(lines);
   for (const line of separateColumns(lines)) {
-    const words = normaliseLine(line.text);
+    // A column that was taken apart gives lines of its own.
+    const words = known.get(line) ?? normaliseLine(line.text);
     if (words === '') continue;
     const last = parts.pop() ?? '';
-    const joined = joinable(last, words, kept.at(-1)?.text ?? '');
-    length += joined.length - last.length;
+    const before = joinable(last, words, kept.at(-1)?.text ?? '');
+    length += before.length - last.length;
     starts.push(length);
     kept.push(line);
-    parts.push(joined, words);
+    parts.push(before, words);
     length += words.length;
   }
   return { text: parts.join(''), starts, lines: kept };

@@ -1,4 +1,5 @@
 import { SERVICES } from '../../facts/measure';
+import { once } from '../../shared/once';
 import type { LetterDecisions, LetterReceived, LetterRemedied } from '../letter-parts';
 import type { TextLine } from '../letter-text';
 import type { Place } from '../parsed-document';
@@ -60,7 +61,9 @@ const NEEDED = /highway|incomplete|for\s+us|\u00ad/i;
  * The one table of each kind. Where a document holds several with different numbers (this year's and last year's), it
  * is not certain which is meant, and none is taken.
  */
-export function findTables(lines: readonly TextLine[]): FoundTables {
+export const findTables: (lines: readonly TextLine[]) => FoundTables = once(tablesIn);
+
+function tablesIn(lines: readonly TextLine[]): FoundTables {
   const needed = lines.some(({ text }) => NEEDED.test(text));
   const running = cellText(needed ? lines : []);
   const tokens = tableTokens(running.text);

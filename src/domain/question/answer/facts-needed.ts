@@ -24,8 +24,7 @@ export function factsNeeded(
   groups?: readonly GroupRecord[],
 ): FactsNeeded {
   const who = whoIn(query);
-  const homes = home === null ? [] : [home];
-  const named = [...new Set([...homes, ...who.flatMap((one) => idsOf(one, home))])];
+  const named = namedIn(query, home);
   const asked = groupsIn(who).filter((group) => !PRINTED.includes(group) || ranksOrLists(query));
   const members = asked.flatMap((group) => membersEver(group, { home, groups }));
   // A trend, and any year before a council was formed, goes back to those that it took over from.
@@ -39,6 +38,11 @@ export function factsNeeded(
 }
 
 const GOES_BACK: ReadonlySet<Query['op']> = new Set(['trend', 'value', 'compare']);
+/** The home council, and those that the question is about by name: all years of theirs are needed. */
+export function namedIn(query: Query, home: AuthorityId | null): readonly AuthorityId[] {
+  const homes = home === null ? [] : [home];
+  return [...new Set([...homes, ...whoIn(query).flatMap((one) => idsOf(one, home))])];
+}
 
 /** Figures that documents print, in those of whoever is asked about: no member is looked at. */
 const PRINTED: readonly string[] = ['england', 'similar'];
@@ -61,10 +65,10 @@ function membersEver(
 ): readonly AuthorityId[] {
   if (isNamedByReports(group)) {
     const lists = groups?.filter((record) => record.group === group);
-    return lists?.flatMap(({ members }) => members) ?? AUTHORITIES.map(({ id }) => id);
+    return lists?.flatMap(({ members }) => members) ?? EVERYBODY;
   }
   // Letters go to bodies that are no councils, too, and a list of letters shows them.
-  if (group === 'england') return AUTHORITIES.map(({ id }) => id);
+  if (group === 'england') return EVERYBODY;
   return membersInYears(group === 'similar' ? groupLike(home) : group);
 }
 
@@ -78,6 +82,8 @@ function membersInYears(group: string): readonly AuthorityId[] {
   }
   return members;
 }
+
+const EVERYBODY = AUTHORITIES.map(({ id }) => id);
 
 const IN_YEARS = new Map<string, readonly AuthorityId[]>();
 const MOST_GROUPS = 200;

@@ -1,4 +1,9 @@
-import { selectRemedies } from '../../../../src/domain/remedy/select-remedies';
+import {
+  selectRemedies,
+  selectsUnfinished,
+  type RemedySelection,
+} from '../../../../src/domain/remedy/select-remedies';
+import { isOver, REMEDY_STATES } from '../../../../src/domain/remedy/remedy';
 import { aRemedy, DEPUTY, OWNER } from '../../../support/remedies';
 
 const TODAY = '2026-11-18';
@@ -29,5 +34,42 @@ describe('selectRemedies', () => {
     [{ person: 'nobody' }, []],
   ] as const)('%j', (selection, ids) => {
     expect(selectRemedies(remedies, selection, TODAY).map(({ id }) => id)).toEqual(ids);
+  });
+
+  const statuses = [undefined, 'open', 'overdue', 'done', 'late', 'on-time'] as const;
+  const windows = [
+    undefined,
+    'this-week',
+    'next-week',
+    'this-month',
+    'next-14-days',
+    'next-30-days',
+  ] as const;
+  const selections = statuses.flatMap((status) =>
+    windows.map(
+      (due): RemedySelection => ({
+        ...(status && { status }),
+        ...(due && { due }),
+        matter: 'any',
+      }),
+    ),
+  );
+
+  it('takes only remedies that are not over wherever it says so', () => {
+    const days = ['2026-09-01', '2026-11-17', '2026-11-18', '2026-11-20', '2026-12-10'];
+    const all = REMEDY_STATES.flatMap((state) =>
+      days.flatMap((due) =>
+        [undefined, ...days].map((doneOn) =>
+          aRemedy({ state, due, ...(doneOn && { doneOn }) }, `${state} ${due} ${doneOn ?? ''}`),
+        ),
+      ),
+    );
+    const unfinished = all.filter(({ state }) => !isOver(state));
+    const narrow = selections.filter(selectsUnfinished);
+    expect(narrow).toHaveLength(36 - 4);
+    for (const selection of narrow)
+      expect(selectRemedies(all, selection, TODAY)).toEqual(
+        selectRemedies(unfinished, selection, TODAY),
+      );
   });
 });

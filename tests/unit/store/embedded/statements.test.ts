@@ -32,6 +32,13 @@ describe('the plans of the statements', () => {
     },
   );
 
+  it('versions reads one stretch for each prefix', () => {
+    expect(planOf('versions')).toEqual([
+      'SCAN p VIRTUAL TABLE INDEX 1:',
+      `SEARCH d USING INDEX ${byPlace} (partition=? AND id>? AND id<?)`,
+    ]);
+  });
+
   it('list reads a stretch of one partition, in order', () => {
     expect(planOf('list')).toEqual([
       `SEARCH documents USING INDEX ${byPlace} (partition=? AND id>? AND id<?)`,

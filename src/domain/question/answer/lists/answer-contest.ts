@@ -72,9 +72,7 @@ export function ofCouncils(
   if (!named) return NO_HOME;
   const group = groupOf(query, home);
   if (group === NO_HOME) return NO_HOME;
-  const anchors = focus ? targetsOf([focus], home) : named;
-  const held = heldYearsOf(holdings, anchors ?? [], query.metric);
-  const [period] = resolveYears(query.year ?? 'latest', held);
+  const period = yearOf(query, holdings, focus);
   if (period === undefined)
     return {
       over: 'authorities',
@@ -92,6 +90,18 @@ export function ofCouncils(
   const cell = { measure, service: query.service, period };
   const rows = authorities.map((authority) => authorityRow(holdings, authority, cell));
   return { over: 'authorities', group, measure, period, rows, authorities };
+}
+
+/** The year of a contest of councils: "latest" is that of whose position is asked for, else of those named. */
+export function yearOf(
+  query: RankQuery,
+  holdings: Holdings,
+  focus: AuthorityId | undefined,
+): PeriodLabel | undefined {
+  const { home } = holdings.knowledge;
+  const anchors = targetsOf(focus ? [focus] : (query.who ?? []), home);
+  const held = heldYearsOf(holdings, anchors ?? [], query.metric);
+  return resolveYears(query.year ?? 'latest', held)[0];
 }
 
 /** Councils like ours are those of our type: the Ombudsman's average has no members that could be put in order. */

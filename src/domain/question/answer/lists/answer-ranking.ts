@@ -57,11 +57,14 @@ function inOrder(figures: readonly Figure[], direction: 'high' | 'low'): readonl
   const sorted = [...figures].sort(
     (a, b) => sign * (numberOf(a) - numberOf(b)) || nameOf(a).localeCompare(nameOf(b)),
   );
-  return sorted.map((figure) => ({
-    position: 1 + sorted.filter((other) => sign * (numberOf(other) - numberOf(figure)) < 0).length,
-    tied: sorted.some((other) => other !== figure && numberOf(other) === numberOf(figure)),
-    figure,
-  }));
+  const values = sorted.map(numberOf);
+  let position = 0;
+  return sorted.map((figure, at) => {
+    const value = values[at];
+    const tiedBefore = value === values[at - 1];
+    if (!tiedBefore) position = at + 1;
+    return { position, tied: tiedBefore || value === values[at + 1], figure };
+  });
 }
 
 function numberOf({ fact }: Figure): number {

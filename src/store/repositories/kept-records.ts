@@ -1,0 +1,67 @@
+import type { FigureRecord } from '../../domain/facts/figure-record';
+import type { Documents } from '../documents';
+
+/** Two years of all councils in England, some 10 KB each. */
+const MOST_KEPT = 900;
+
+/** Documents on their way at a time. */
+const AT_ONCE = 32;
+
+interface Kept {
+  readonly version: string;
+  readonly record: FigureRecord;
+}
+
+export interface KeptRecords {
+  /** The records whose documents have one of these prefixes, in no order. */
+  at(idPrefixes: readonly string[]): Promise<readonly FigureRecord[]>;
+}
+
+/**
+ * Records in memory beside the version of their document: each time the versions are asked for, and only what is not
+ * as it was is read. So this is never another truth than the store's, whoever writes. What was not asked for the
+ * longest goes first.
+ */
+export function keptRecords(
+  documents: Documents,
+  partition: string,
+  most: number = MOST_KEPT,
+): KeptRecords {
+  const kept = new Map<string, Kept>();
+
+  function keep(id: string, one: Kept): void {
+    kept.delete(id);
+    kept.set(id, one);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) return;
+      kept.delete(oldest);
+    }
+  }
+
+  async function read(id: string): Promise<readonly FigureRecord[]> {
+    const held = await documents.get(partition, id);
+    if (!held) return [];
+    const record = held.body as FigureRecord;
+    keep(id, { version: held.version, record });
+    return [record];
+  }
+
+  return {
+    async at(idPrefixes) {
+      const found: FigureRecord[] = [];
+      const changed: string[] = [];
+      for (const { id, version } of await documents.versions(partition, idPrefixes)) {
+        const known = kept.get(id);
+        if (known?.version === version) {
+          keep(id, known);
+          found.push(known.record);
+        } else changed.push(id);
+      }
+      for (let from = 0; from < changed.length; from += AT_ONCE) {
+        const some = changed.slice(from, from + AT_ONCE);
+        found.push(...(await Promise.all(some.map(read))).flat());
+      }
+      return found;
+    },
+  };
+}
