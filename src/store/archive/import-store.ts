@@ -85,8 +85,12 @@ async function addAll(documents: Documents, file: string): Promise<number> {
   let added = 0;
   let together: StoredDocument[] = [];
   const flush = async (): Promise<void> => {
-    const outcomes = await Promise.all(together.map((document) => add(documents, document)));
-    added += outcomes.filter((outcome) => outcome === 'created').length;
+    const outcomes = await Promise.allSettled(together.map((document) => add(documents, document)));
+    // Whoever is told that it failed may look at what is there: nothing may still be under way then.
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      if (outcome.value === 'created') added += 1;
+    }
     together = [];
   };
   for await (const document of readExport(file)) {

@@ -88,6 +88,7 @@ describe('verifyAudit', () => {
     expect(await verifyAudit(ports)).toEqual({
       tenants: 1,
       remedies: 2,
+      duties: 0,
       letters: 0,
       entries: 6,
       journaled: 6,
