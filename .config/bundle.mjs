@@ -13,7 +13,6 @@ export const ABSENT = ['dtrace-provider', 'keytar', '@microsoft/m365agentsplaygr
 /** Loaded by what is set up, or by a command. The site holds them in its bundle, having no others. */
 export const LATER = [
   '@azure/cosmos',
-  '@azure/identity',
   '@azure/monitor-opentelemetry-exporter',
   '@azure/storage-queue',
   '@opentelemetry/*',
@@ -54,6 +53,8 @@ export const bundled = {
   platform: 'node',
   target: 'node24',
   format: 'cjs',
+  // By require: an import of a file of millions of characters reads it twice.
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
   logLevel: 'warning',
 };
