@@ -22,6 +22,7 @@ export const LATER = [
   'mammoth',
   'openai',
   'read-excel-file',
+  'unpdf',
 ];
 
 /**

@@ -23,6 +23,11 @@ describe('cards as the presenters make them', () => {
     },
   );
 
+  it('are the same when they are made again: no template keeps anything of what it was bound to', () => {
+    const named = ({ name, card }: (typeof cards)[number]) => [name, card] as const;
+    expect(everyPresentedCard().map(named)).toEqual(cards.map(named));
+  });
+
   it('names every council of the country once on the pages of publication day', () => {
     const day = publicationDay();
     const rollup = buildRollup(

@@ -16,7 +16,7 @@ interface Waiting {
 }
 
 /**
- * Changes that are asked for in one round of the event loop reach the disk together: waiting for the disk is what a
+ * Changes that are asked for in two rounds of the event loop reach the disk together: waiting for the disk is what a
  * change costs. Each still stands or falls alone: where a group cannot be written, its changes are made one by one.
  */
 export function groupCommits(db: DatabaseSync): Commits {
@@ -34,7 +34,8 @@ export function groupCommits(db: DatabaseSync): Commits {
         const result: { value?: ReturnType<typeof change> } = {};
         const apply = (): void => void (result.value = change());
         waiting.push({ apply, done: () => resolve(result.value as never), failed: reject });
-        if (waiting.length === 1) setImmediate(flush);
+        // After the next round, too: what stood in line behind the last write for the disk is asked for in it.
+        if (waiting.length === 1) setImmediate(() => setImmediate(flush));
       }),
   };
 }
