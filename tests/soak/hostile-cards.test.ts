@@ -46,8 +46,9 @@ describe('hostile text in every field of every card at once', () => {
 /** Cards of one presenter differ in which buttons they have: one of each shows every field. */
 const ALIKE = /^(?:moved|not-moved|nudge-two)|^remedy-.*-(?:owner|link-officer)$/;
 
-/** Dates, years, states and pointers are read and checked, or made, by us before they are anything: no words get into them. */
-const CHECKED = /(?:^|\.)(?:day|since|due|firstDue|doneOn|proposed|period|pointer)$/;
+/** Dates, years, states and pointers are read and checked, or made, by us before they are anything: no words get into them. `missing` is ours. */
+const CHECKED =
+  /(?:^|\.)(?:day|date|since|due|firstDue|deadline|doneOn|decidedOn|on|missing|proposed|period|pointer|years\.\*)$/;
 
 /** Fields that are alike, such as those of every fact: `facts.*.citations.*.title`. */
 function groups({ fields }: Presented): ReadonlyMap<string, readonly Path[]> {
@@ -96,6 +97,9 @@ describe('hostile text in one field of what a presenter is given', () => {
 const FIELDS = [
   'authority',
   'colleagues.*.name',
+  'council.name',
+  'evidence',
+  'explanation',
   'history.*.by',
   'history.*.reason',
   'items.*.duty.why',
@@ -105,12 +109,26 @@ const FIELDS = [
   'items.*.remedy.reference',
   'items.*.remedy.text',
   'letters.*.authority',
+  'matter.changed.*.after',
+  'matter.proposal.about',
+  'matter.proposal.proposes',
+  'matter.proposal.reasons.*.citation.text',
+  'matter.proposal.reasons.*.citation.title',
+  'matter.proposal.reasons.*.said',
+  'matter.proposal.unknown.*',
+  'matter.record.about',
+  'matter.record.decidedBy.name',
+  'matter.record.history.*.reason',
+  'matter.record.reported.to',
+  'name',
   'overview.awaitingAcceptance.*.owner.name',
   'overview.awaitingAcceptance.*.reference',
   'overview.awaitingAcceptance.*.text',
   'overview.overdue.*.owner.name',
   'overview.overdue.*.reference',
   'people.linkOfficer.name',
+  'reading.matters.*.proposal.about',
+  'reading.matters.*.record.decidedBy.name',
   'record.authority',
   'record.checks.*.message',
   'record.facts.*.corrected.*.by',
@@ -128,5 +146,9 @@ const FIELDS = [
   'remedy.timeRequest.reason',
   'source.title',
   'suggestions.*.text',
+  'view.council',
+  'view.standings.*.contributor.passages.*.about',
+  'view.standings.*.contributor.service',
+  'view.standings.*.missing.*.about',
   'why',
 ];
