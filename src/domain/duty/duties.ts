@@ -5,7 +5,8 @@ const act = (cite: string, path: string): DutySource => ({
   standing: 'checked',
   url: `https://www.legislation.gov.uk/ukpga/${path}`,
 });
-const guidance = (cite: string): DutySource => ({ cite, standing: 'checked' });
+/** Cited after others: the manual itself was not read. */
+const guidance = (cite: string): DutySource => ({ cite, standing: 'not-checked' });
 
 const SECTION_5 = act(
   'Local Government and Housing Act 1989, section 5 (council)',

@@ -23,6 +23,14 @@ describe('the duties', () => {
         expect(url).toMatch(/^https:\/\/www\.legislation\.gov\.uk\/ukpga\//);
   });
 
+  it('say of manuals and guidance, which were cited after others, that they are not checked', () => {
+    const unread = DUTY_IDS.flatMap((id) => DUTIES[id].sources).filter(
+      ({ url }) => url === undefined,
+    );
+    expect(unread.length).toBeGreaterThan(2);
+    expect(new Set(unread.map(({ standing }) => standing))).toEqual(new Set(['not-checked']));
+  });
+
   it('say of the two weeks for a notice that they are not checked', () => {
     const { sources, time } = DUTIES['public-notice'];
     expect(sources.map(({ standing }) => standing)).toEqual(['not-checked']);
