@@ -37,6 +37,15 @@ export async function importText(
   await importFile(ports, file, { by: 'test', sample: false, ...how });
 }
 
+/** Councils and years of which the given documents hold enough for a report. */
+export const REPORTED_COUNCILS = [
+  ['coventry', '2019-20'],
+  ['coventry', '2023-24'],
+  ['luton', '2023-24'],
+  ['redditch', '2023-24'],
+  ['east-midlands-cca', '2023-24'],
+] as const;
+
 /** Ports with every given document imported; undefined, with a reason, where those are not there. */
 export async function givenDesk(): Promise<Ports | undefined> {
   const folder = sharedFolder('letters');

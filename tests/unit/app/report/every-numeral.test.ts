@@ -7,7 +7,7 @@ import { htmlLines } from '../../../../src/reading/html-lines';
 import { readDocxPages } from '../../../../src/reading/read-docx-pages';
 import { textLines } from '../../../../src/reading/text-lines';
 import { writeWord } from '../../../../src/word/write-word';
-import { gathered, givenDesk, written } from '../../../support/report-desk';
+import { gathered, givenDesk, REPORTED_COUNCILS, written } from '../../../support/report-desk';
 import { sampled } from '../../../support/sampled';
 
 const NUMERAL = /\d+(?:[.,]\d+)*/g;
@@ -59,19 +59,11 @@ async function formsOf(
   ];
 }
 
-const COUNCILS = [
-  ['coventry', '2019-20'],
-  ['coventry', '2023-24'],
-  ['luton', '2023-24'],
-  ['redditch', '2023-24'],
-  ['east-midlands-cca', '2023-24'],
-] as const;
-
 /** Imported once: nothing here writes. */
 const desk = givenDesk();
 
 describe('every numeral of a draft of ours', () => {
-  it.each(COUNCILS)(
+  it.each(REPORTED_COUNCILS)(
     'of %s, %s, is found when it is changed, and none before',
     async (id, period) => {
       const ports = await desk;

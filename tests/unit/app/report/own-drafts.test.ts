@@ -9,7 +9,7 @@ import { reportHtml } from '../../../../src/present/report/report-html';
 import { reportText } from '../../../../src/present/report/report-text';
 import { readDocxPages } from '../../../../src/reading/read-docx-pages';
 import { writeWord } from '../../../../src/word/write-word';
-import { gathered, givenDesk, written } from '../../../support/report-desk';
+import { gathered, givenDesk, REPORTED_COUNCILS, written } from '../../../support/report-desk';
 import { sampled } from '../../../support/sampled';
 import { sharedFolder } from '../../../support/shared-folder';
 
@@ -40,14 +40,6 @@ async function allWays(report: AnnualReport): Promise<readonly (readonly [string
   ];
 }
 
-const COUNCILS = [
-  ['coventry', '2019-20'],
-  ['coventry', '2023-24'],
-  ['luton', '2023-24'],
-  ['redditch', '2023-24'],
-  ['east-midlands-cca', '2023-24'],
-] as const;
-
 /** Imported once: nothing here writes. */
 const desk = givenDesk();
 
@@ -55,7 +47,7 @@ describe('checking a report', () => {
   it('raises nothing wrong or doubtful on our own drafts, as text, page and Word', async () => {
     const ports = await desk;
     if (ports === undefined) return;
-    for (const [id, period] of sampled(COUNCILS, 5)) {
+    for (const [id, period] of sampled(REPORTED_COUNCILS, 5)) {
       const report = written(await gathered(ports, id, period));
       for (const [name, bytes] of await allWays(report)) {
         const {
