@@ -32,11 +32,9 @@ if (!process.argv.includes('--if-stale') || isStale()) {
     outdir: fresh,
     sourcemap: true,
     sourcesContent: false,
-    // Compiled code is kept between commands; a child that may write nothing only loses time over it. The site is read-only.
-    banner: {
-      js: `#!/usr/bin/env node\nif (__filename.endsWith('upheld.js')) require('node:module').enableCompileCache?.(__dirname + '/compiled');`,
-    },
   });
+  // What node compiles is kept beside it (src/kept-code.ts). The site has no such folder: it is read-only.
+  mkdirSync(join(dist, 'compiled'), { recursive: true });
   for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(dist, file));
   rmSync(fresh, { recursive: true });
 }

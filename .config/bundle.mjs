@@ -31,14 +31,6 @@ export const LATER = [
  */
 export const LEFT_OUT = ['botbuilder-dialogs', 'whatwg-url'];
 
-/** The entry only looks at the version of Node: the rest comes after. */
-const mainApart = {
-  name: 'main-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/main\.js$/ }, ({ path }) => ({ path, external: true }));
-  },
-};
-
 /** What esbuild is told; `absWorkingDir` and `outdir` are the caller's. */
 export const bundled = {
   entryPoints: {
@@ -50,7 +42,6 @@ export const bundled = {
   bundle: true,
   external: [...APART, ...ABSENT],
   alias: Object.fromEntries(LEFT_OUT.map((name) => [name, leftOut])),
-  plugins: [mainApart],
   platform: 'node',
   target: 'node24',
   format: 'cjs',

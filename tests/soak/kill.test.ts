@@ -1,5 +1,5 @@
 import { bundleCourier } from '../support/deliveries/courier-fleet';
-import { killRound } from '../support/deliveries/kill-round';
+import { killRound, warmUp } from '../support/deliveries/kill-round';
 
 /*
  * A round is 2,000 deliveries; a process is killed every second. By itself, on the embedded store:
@@ -16,6 +16,7 @@ const KIND = process.env['UPHELD_STORE'] === 'cosmos' ? 'cosmos' : 'embedded';
 
 describe(`2,000 deliveries over 4 channels of 500 tenants, by three processes that are killed (${KIND})`, () => {
   const bundle = bundleCourier();
+  beforeAll(() => warmUp({ kind: KIND, bundle, client: 'sdk' }), 120_000);
 
   it.each(Array.from({ length: ROUNDS }, (_, n) => FIRST + n))(
     'are each there exactly once (round %i)',

@@ -1,24 +1,34 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CourierOrders } from './courier-process';
 
 const ROOT = resolve(__dirname, '../../..');
 
 /**
- * The courier's process as one file that node runs by itself. With its packages in it, and what node made of it kept
- * beside it, a start takes a third of the time: where processes are killed every second, that is most of the work.
+ * The courier's process as one file that node runs by itself, its packages in it. What node compiled of it is kept by
+ * the first one that ends by itself, as the product keeps it: where processes are killed every second, compiling it
+ * once more would be most of the work.
  */
 export function bundleCourier(): string {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'upheld-courier-')), 'courier.cjs');
-  const source = join(__dirname, 'courier-process.ts');
-  const how = ['--bundle', '--minify', '--platform=node', '--supported:dynamic-import=false'];
-  const quiet = '--log-level=error';
-  const esbuild = join(ROOT, 'node_modules/.bin/esbuild');
-  execFileSync(esbuild, [source, ...how, quiet, `--outfile=${outfile}`]);
-  return outfile;
+  const folder = mkdtempSync(join(tmpdir(), 'upheld-courier-'));
+  const how = ['--bundle', '--platform=node', '--supported:dynamic-import=false'];
+  const bundle = (source: string, outfile: string, ...more: readonly string[]): void => {
+    const esbuild = join(ROOT, 'node_modules/.bin/esbuild');
+    const to = `--outfile=${outfile}`;
+    execFileSync(esbuild, [source, ...how, ...more, '--log-level=error', to]);
+  };
+  bundle(join(__dirname, 'courier-process.ts'), join(folder, 'courier.cjs'), '--minify');
+  bundle(join(ROOT, 'src/kept-code.ts'), join(folder, 'kept-code.cjs'));
+  mkdirSync(join(folder, 'compiled'));
+  const entry = join(folder, 'entry.cjs');
+  writeFileSync(
+    entry,
+    `require('./kept-code.cjs').requireKept(__dirname + '/courier.cjs', { folder: __dirname + '/compiled', use: 'courier' });\n`,
+  );
+  return entry;
 }
 
 export interface RunningCourier {
@@ -35,10 +45,7 @@ export interface RunningCourier {
 export function startCourier(bundle: string, orders: CourierOrders): RunningCourier {
   const child = spawn(process.execPath, [bundle, JSON.stringify(orders)], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      NODE_COMPILE_CACHE: join(dirname(bundle), 'compiled'),
-    },
+    env: { PATH: process.env['PATH'] ?? '' },
   });
   let said = '';
   let complained = '';

@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module';
 import { writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -125,8 +124,6 @@ async function main(orders: CourierOrders): Promise<void> {
       process.exit(0);
     });
   });
-  // Whoever is killed keeps nothing.
-  flushCompileCache();
   say('ready');
   wake?.onHint(() => {
     courier.wake();

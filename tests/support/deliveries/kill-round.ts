@@ -216,12 +216,47 @@ export async function killRound(round: KillRound): Promise<RoundReport> {
   }
 }
 
-async function roundOn(
+/**
+ * Sends a little and ends by itself, so that what node compiled of the sending is kept beside the bundle: whoever is
+ * killed a few seconds after its start would spend most of them on compiling it once more.
+ */
+export async function warmUp(
+  how: Pick<KillRound, 'bundle' | 'client'> & { readonly kind: FleetStoreKind },
+): Promise<void> {
+  const fleetStore = await startFleetStore(how.kind);
+  const { place, store } = fleetStore;
+  const connector = await startFaultConnector({ seed: 0, perThousand: 100, slowMs: SLOW_MS });
+  try {
+    await planFanOut(store, connector.serviceUrl, { tenants: 40, channels: 4 });
+    const evidenceUrl = connector.serviceUrl;
+    const orders = { ...place, client: how.client, evidenceUrl, times: TIMES };
+    const courier = startCourier(how.bundle, orders);
+    await untilNone(store, ['pending', 'sending', 'unsure'], LONGEST_S);
+    courier.child.kill('SIGTERM');
+    await courier.until('drained');
+    await courier.ended;
+  } finally {
+    await connector.stop();
+    await fleetStore.stop();
+  }
+}
+
+async function roundOn(fleetStore: FleetStore, round: KillRound): Promise<RoundReport> {
+  const faults = { seed: round.seed, perThousand: 100, slowMs: SLOW_MS };
+  const connector = await startFaultConnector(faults);
+  try {
+    return await roundBefore(connector, fleetStore, round);
+  } finally {
+    await connector.stop();
+  }
+}
+
+async function roundBefore(
+  connector: FaultConnector,
   { place, store, atOnce }: FleetStore,
   { seed, bundle, client, killEveryMs, ...size }: KillRound,
 ): Promise<RoundReport> {
   const begun = performance.now();
-  const connector = await startFaultConnector({ seed, perThousand: 100, slowMs: SLOW_MS });
   const blindOrders = { ...place, client, times: { ...TIMES, graceMs: NEVER } };
   const [blind, ids] = await Promise.all([
     startFleet(bundle, blindOrders, seed),
@@ -259,6 +294,5 @@ async function roundOn(
   } finally {
     await blind.end();
     seeing?.child.kill('SIGKILL');
-    await connector.stop();
   }
 }
