@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundled, LATER } from './bundle.mjs';
+import { warmChild } from './warm-child.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -25,16 +26,21 @@ function isStale() {
 if (!process.argv.includes('--if-stale') || isStale()) {
   const fresh = join(root, 'dist', `.build-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
-  await build({
-    ...bundled,
-    external: [...bundled.external, ...LATER],
-    absWorkingDir: root,
-    outdir: fresh,
-    sourcemap: true,
-    sourcesContent: false,
-  });
+  const { 'in-child': child, ...others } = bundled.entryPoints;
+  const how = { absWorkingDir: root, outdir: fresh, sourcemap: true, sourcesContent: false };
+  await Promise.all([
+    build({
+      ...bundled,
+      ...how,
+      entryPoints: others,
+      external: [...bundled.external, ...LATER],
+    }),
+    // One file with all that it loads: what is compiled of it is kept as one.
+    build({ ...bundled, ...how, entryPoints: { 'in-child': child } }),
+  ]);
   // What node compiles is kept beside it (src/kept-code.ts). The site has no such folder: it is read-only.
   mkdirSync(join(dist, 'compiled'), { recursive: true });
   for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(dist, file));
   rmSync(fresh, { recursive: true });
+  await warmChild(join(dist, 'pdf-child.js'));
 }

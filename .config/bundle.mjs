@@ -37,6 +37,7 @@ export const bundled = {
     upheld: 'src/cli.ts',
     main: 'src/main.ts',
     'pdf-child': 'src/reading/pdf-child.ts',
+    'in-child': 'src/reading/in-child.ts',
     'audit-thread': 'src/threads/audit-thread.ts',
   },
   bundle: true,

@@ -84,7 +84,7 @@ module.exports = {
       ['domain/'],
       'Use cases see no surface and no store, only ports.',
     ),
-    only('reading-knows-its-port', 'reading/', ['domain/'], 'Bytes to words, nothing else.'),
+    only('reading-knows-its-port', 'reading/', ['domain/', 'kept-code'], 'Bytes to words, nothing else.'),
     only('sample-knows-domain', 'sample/', ['domain/'], 'Sample data is data.'),
     only(
       'present-knows-domain',

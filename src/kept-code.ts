@@ -6,8 +6,8 @@ import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
-const AFTER = '\n})';
+const BEFORE = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
+const AFTER = Buffer.from('\n})');
 
 /** A module's function, and what every module of CommonJS is given. */
 type Wrapped = (
@@ -40,7 +40,7 @@ export function requireKept(file: string, { folder, use }: Keeping): unknown {
   const name = `${basename(file)}.${use}`;
   const kept = join(folder, `${name}.${String(bytes.length)}-${String(crc32(bytes))}.code`);
   const cachedData = keeps ? readKept(kept) : undefined;
-  const script = new Script(`${BEFORE}${textOf(bytes)}${AFTER}`, {
+  const script = new Script(textOf(Buffer.concat([BEFORE, bytes, AFTER])), {
     filename: file,
     columnOffset: -BEFORE.length,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -54,7 +54,7 @@ export function requireKept(file: string, { folder, use }: Keeping): unknown {
   return module.exports;
 }
 
-/** One byte for each character where that is enough: half of the memory, and of the time. */
+/** One string, and one byte for each character where that is enough: the engine keeps it for as long as the process lives. */
 function textOf(bytes: Buffer): string {
   return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 }

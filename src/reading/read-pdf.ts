@@ -59,17 +59,17 @@ export function askPdfChild(
   });
 }
 
+/** Options of the engine. The build compiles for the child with the same (.config/warm-child.mjs). */
+export const ENGINE_OPTIONS: readonly string[] = [
+  '--max-old-space-size=128',
+  '--disallow-code-generation-from-strings',
+];
+
 /** No environment, no output, no writing, no programs: the child can read our own code and what it is handed. */
 export function startPdfChild(): ChildProcess {
   const root = packageRoot();
   return fork(join(root, 'dist', 'pdf-child.js'), [], {
-    execArgv: [
-      '--max-old-space-size=128',
-      '--permission',
-      `--allow-fs-read=${root}/*`,
-      '--disallow-code-generation-from-strings',
-      '--no-warnings',
-    ],
+    execArgv: [...ENGINE_OPTIONS, '--permission', `--allow-fs-read=${root}/*`, '--no-warnings'],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
