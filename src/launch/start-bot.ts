@@ -1,5 +1,4 @@
 import { authorityById } from '../domain/facts/authorities/authorities';
-import { parseQuestion } from '../domain/question/parse-question';
 import { createHandleRequest } from '../app/handle-request';
 import type { Ports } from '../app/ports';
 import { wakeDeliveries } from '../app/deliveries/wake-deliveries';
@@ -37,6 +36,7 @@ import { extensionOf, openPages } from './open-pages';
 import { startSources } from './start-sources';
 import { openTrust } from './open-trust';
 import { startTicker, type Ticker } from './ticker';
+import { warmUp } from './warm-up';
 import { version } from '../../package.json';
 import type { Tenant } from '../domain/shared/tenant';
 
@@ -104,9 +104,7 @@ export async function startBot(
   );
   const policy = local ? AT_ONCE : OFFICE_HOURS;
   const courier = openCourier(ports, config, { bot, adapter, policy, tickMs, telemetry });
-  // The vocabulary's index is built at the first question; nobody should wait for it.
-  parseQuestion('', {});
-  await ports.interpreter?.warm();
+  await warmUp(ports);
   const sources = startSources(ports, config, { bot, tickMs });
   const ticker = openTicker(ports, config, { policy, tickMs }, () => {
     pulse.beat();
