@@ -84,7 +84,12 @@ module.exports = {
       ['domain/'],
       'Use cases see no surface and no store, only ports.',
     ),
-    only('reading-knows-its-port', 'reading/', ['domain/', 'kept-code'], 'Bytes to words, nothing else.'),
+    only(
+      'reading-knows-its-port',
+      'reading/',
+      ['domain/', 'kept-code'],
+      'Bytes to words, nothing else.',
+    ),
     only('sample-knows-domain', 'sample/', ['domain/'], 'Sample data is data.'),
     only(
       'present-knows-domain',
@@ -94,7 +99,7 @@ module.exports = {
         'app/outcome',
         'app/request',
         '../cards/',
-        'app/ports-drawing',
+        'app/ports/drawing',
         'app/(duty|report)/',
       ],
       'Presenters see outcomes, never stores.',
@@ -102,7 +107,7 @@ module.exports = {
     only(
       'store-knows-its-port',
       'store/',
-      ['domain/', 'app/(ports|versioned|fault|archive|outcome-sources)'],
+      ['domain/', 'app/(ports|versioned|fault|archive|outcome/sources)'],
       'Stores keep, they do not decide.',
     ),
     only(
@@ -126,19 +131,19 @@ module.exports = {
     only(
       'drawing-knows-its-port',
       'drawing/',
-      ['domain/shared/', 'app/ports-drawing'],
+      ['domain/shared/', 'app/ports/drawing'],
       'It draws what it is given.',
     ),
     only(
       'word-knows-its-port',
       'word/',
-      ['domain/(report|shared)/', 'app/ports-report'],
+      ['domain/(report|shared)/', 'app/ports/report'],
       'It writes down what it is given.',
     ),
     only(
       'sources-know-their-port',
       'sources/',
-      ['domain/', 'app/ports-sources', 'graph/'],
+      ['domain/', 'app/ports/sources', 'graph/'],
       'They offer files; what becomes of those is decided elsewhere.',
     ),
     only(
@@ -163,7 +168,7 @@ module.exports = {
     only(
       'signin-knows-its-port',
       'signin/',
-      ['domain/shared/', 'app/(pages/sign-in|outcome-pages)', 'config-tab'],
+      ['domain/shared/', 'app/(pages/sign-in|outcome/pages)', 'config-tab'],
       'It says who somebody is, and nothing of what they may see.',
     ),
     only(

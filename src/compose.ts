@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ports } from './app/ports';
-import type { Interpreter } from './app/ports-questions';
+import type { Interpreter } from './app/ports/questions';
 import type { Config } from './config';
 import type { ModelEndpoint } from './config-model';
 import { createDrawPng } from './drawing/create-draw-png';

@@ -23,7 +23,7 @@ import { NO_INSTALLATION, type Installation } from './setup/who-may';
 import type { HelpOutcome, Outcome } from './outcome';
 import type { Ports } from './ports';
 import { handlePapers } from './papers/handle-papers';
-import { isForPapers, type PapersRequest } from './request-papers';
+import { isForPapers, type PapersRequest } from './request/papers';
 import type { Actor, Request } from './request';
 
 /** The one way in: every surface decodes to a request, and gets an outcome to present. */

@@ -10,9 +10,9 @@ import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Rollup } from '../domain/digest/build-rollup';
 import type { Subscription } from '../domain/digest/subscription';
 import type { SentRound } from './remedies/nudges/nudge-round';
-import type { PapersOutcome } from './outcome-papers';
-import type { SetupOutcome } from './outcome-setup';
-import type { UploadOutcome } from './outcome-uploads';
+import type { PapersOutcome } from './outcome/papers';
+import type { SetupOutcome } from './outcome/setup';
+import type { UploadOutcome } from './outcome/uploads';
 
 /** What became of a request. `present/` turns it into words and cards. */
 export type Outcome =

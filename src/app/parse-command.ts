@@ -2,7 +2,7 @@ import { readInterest } from './digests/read-interest';
 import { parsePapers } from './papers/paper-words';
 import { pictureWords } from './questions/picture-words';
 import type { Request } from './request';
-import type { Mention } from './request-setup';
+import type { Mention } from './request/setup';
 import { parseSetup } from './setup/words/parse-setup';
 import { parseSmallTalk } from './setup/words/parse-small-talk';
 

@@ -1,4 +1,4 @@
-import type { EditionStore, SubscriptionStore } from './ports-digests';
+import type { EditionStore, SubscriptionStore } from './ports/digests';
 import type { Created, Saved, Versioned } from './versioned';
 import type { AuthorityId, AuthorityType } from '../domain/facts/authority';
 import type { ComparatorRecord, FigureRecord, GroupRecord } from '../domain/facts/figure-record';
@@ -11,17 +11,17 @@ import type { Notary, Sha256 } from '../domain/shared/chain';
 import type { PeriodLabel } from '../domain/facts/period';
 import type { Instant } from '../domain/shared/civil-date';
 import type { Result } from '../domain/shared/result';
-import type { AuditCrew, JournalStore } from './ports-audit';
-import type { DutyStore } from './ports-duties';
-import type { AssessmentStore } from './ports-code';
-import type { FeedbackStore } from './ports-feedback';
-import type { DrawPng } from './ports-drawing';
-import type { ReportStore, SignOffStore, WriteWord } from './ports-report';
-import type { ContextStore, Interpreter, UnansweredStore } from './ports-questions';
-import type { RemedySettingsStore, SettingStore } from './ports-settings';
-import type { SeenStore } from './ports-seen';
-import type { TakenStore } from './ports-sources';
-import type { UploadStore } from './ports-uploads';
+import type { AuditCrew, JournalStore } from './ports/audit';
+import type { DutyStore } from './ports/duties';
+import type { AssessmentStore } from './ports/code';
+import type { FeedbackStore } from './ports/feedback';
+import type { DrawPng } from './ports/drawing';
+import type { ReportStore, SignOffStore, WriteWord } from './ports/report';
+import type { ContextStore, Interpreter, UnansweredStore } from './ports/questions';
+import type { RemedySettingsStore, SettingStore } from './ports/settings';
+import type { SeenStore } from './ports/seen';
+import type { TakenStore } from './ports/sources';
+import type { UploadStore } from './ports/uploads';
 import type { Tenant } from '../domain/shared/tenant';
 
 /** The rows of cells of a CSV or Excel file. */

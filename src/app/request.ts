@@ -1,9 +1,9 @@
 import type { Interest, InterestProblem } from '../domain/digest/interest';
 import type { Move } from '../domain/remedy/moves/move';
-import type { FeedbackRequest } from './request-feedback';
-import type { PapersRequest } from './request-papers';
-import type { SetupRequest } from './request-setup';
-import type { UploadRequest } from './request-uploads';
+import type { FeedbackRequest } from './request/feedback';
+import type { PapersRequest } from './request/papers';
+import type { SetupRequest } from './request/setup';
+import type { UploadRequest } from './request/uploads';
 import type { Tenant } from '../domain/shared/tenant';
 
 /** Where somebody speaks. In a channel everybody reads the answer. */

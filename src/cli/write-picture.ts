@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AskOutcome } from '../app/outcome';
-import type { DrawPng } from '../app/ports-drawing';
+import type { DrawPng } from '../app/ports/drawing';
 import { drawProblemText, NOTHING_TO_DRAW, pictureFor } from '../present/pictures/present-picture';
 
 /** Wide enough for a page in print. */

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { renderAsync } from '@resvg/resvg-js';
-import type { DrawPng, DrawProblem, PictureSize } from '../app/ports-drawing';
+import type { DrawPng, DrawProblem, PictureSize } from '../app/ports/drawing';
 import { encodePng } from './encode-png';
 import { failed, ok, type Result } from '../domain/shared/result';
 

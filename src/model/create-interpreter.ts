@@ -1,5 +1,5 @@
 import type { Log } from '../app/ports';
-import type { Interpreter } from '../app/ports-questions';
+import type { Interpreter } from '../app/ports/questions';
 import type { ModelEndpoint } from '../config-model';
 import type { askChatModel } from './ask-chat-model';
 import { createTransport, type Failure, type Send } from './create-transport';

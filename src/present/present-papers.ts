@@ -1,5 +1,5 @@
 import type { Outcome } from '../app/outcome';
-import type { PapersOutcome } from '../app/outcome-papers';
+import type { PapersOutcome } from '../app/outcome/papers';
 import { assertNever } from '../domain/shared/invariant';
 import { presentCode } from './code/present-code';
 import { presentRadar } from './radar/present-radar';

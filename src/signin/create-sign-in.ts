@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
-import type { SignInProblem } from '../app/outcome-pages';
+import type { SignInProblem } from '../app/outcome/pages';
 import type { SignIn, SignedIn } from '../app/pages/sign-in';
 import type { EntraSignIn } from '../config-tab';
 import { failed, ok, type Result } from '../domain/shared/result';

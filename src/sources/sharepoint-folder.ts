@@ -1,4 +1,4 @@
-import type { LetterSource, Look, OfferedFile } from '../app/ports-sources';
+import type { LetterSource, Look, OfferedFile } from '../app/ports/sources';
 import { failed, ok } from '../domain/shared/result';
 import type { Drive } from './graph-drive';
 import { letterFile, megabytes, MOST_BYTES } from './letter-file';

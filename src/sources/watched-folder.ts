@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { LetterSource, OfferedFile } from '../app/ports-sources';
+import type { LetterSource, OfferedFile } from '../app/ports/sources';
 import { failed, ok } from '../domain/shared/result';
 import { letterFile, megabytes, MOST_BYTES } from './letter-file';
 

@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { DrawPng } from '../app/ports-drawing';
+import type { DrawPng } from '../app/ports/drawing';
 import type { HandleRequest } from '../app/handle-request';
 import type { ChannelBook, Log } from '../app/ports';
 import type { Actor, Request } from '../app/request';

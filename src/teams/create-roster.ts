@@ -1,5 +1,5 @@
 import { TeamsInfo, type ConversationReference } from 'botbuilder';
-import type { Roster } from '../app/ports-people';
+import type { Roster } from '../app/ports/people';
 import type { TamedAdapter } from './adapter';
 
 /** Looks a member up where they were mentioned. Whatever goes wrong, nobody was found: it may be asked again. */

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { parseCommand } from '../app/parse-command';
 import type { Request, UnsupportedRequest } from '../app/request';
-import type { UploadDecision } from '../app/request-uploads';
+import type { UploadDecision } from '../app/request/uploads';
 import { isMoveButton, isVerb, type MoveButton, type Verb } from '../present/verbs';
 import type { DecisionVerb } from '../domain/duty/decision/duty-record';
 import { decodeDecision, isRef } from './decode-decision';

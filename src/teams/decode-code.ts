@@ -1,4 +1,4 @@
-import type { CodeRequest } from '../app/request-code';
+import type { CodeRequest } from '../app/request/code';
 import type { CodeButton } from '../present/verbs';
 
 type Data = Readonly<Record<string, unknown>>;

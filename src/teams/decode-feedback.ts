@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { FeedbackRequest } from '../app/request-feedback';
+import type { FeedbackRequest } from '../app/request/feedback';
 
 /** Longer than anybody writes with a thumb. */
 const LONGEST = 2_000;

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { parseCommand } from '../app/parse-command';
 import type { Request } from '../app/request';
-import type { Mention } from '../app/request-setup';
+import type { Mention } from '../app/request/setup';
 
 /** Longer than any question; the rest of a pasted document is not read. */
 const LONGEST = 1_000;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AuditCrew, Stretch } from '../app/ports-audit';
+import type { AuditCrew, Stretch } from '../app/ports/audit';
 import type { HistoriesRead } from '../domain/audit/check/read-histories';
 import type { PagesRead } from '../domain/audit/check/read-pages';
 import { openEmbeddedReader } from '../store/embedded/open-embedded-reader';

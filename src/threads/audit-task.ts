@@ -1,4 +1,4 @@
-import type { Stretch } from '../app/ports-audit';
+import type { Stretch } from '../app/ports/audit';
 import type { JournalReading } from '../domain/audit/check/read-pages';
 import type { Source } from '../domain/audit/recorded';
 

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx';
-import type { DrawnPicture } from '../app/ports-report';
+import type { DrawnPicture } from '../app/ports/report';
 import type { ReportPicture } from '../domain/report/model/annual-report';
 import { textOf } from '../domain/report/model/sentence';
 

@@ -1,5 +1,5 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
-import type { DrawnPicture, WordReport } from '../app/ports-report';
+import type { DrawnPicture, WordReport } from '../app/ports/report';
 import type { AnnualReport, Block } from '../domain/report/model/annual-report';
 import { textOf } from '../domain/report/model/sentence';
 import type { Footnotes } from './footnotes';

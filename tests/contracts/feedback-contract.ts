@@ -1,5 +1,5 @@
 import type { AnswerReading } from '../../src/domain/question/answer-reading';
-import type { Thumb } from '../../src/app/ports-feedback';
+import type { Thumb } from '../../src/app/ports/feedback';
 import type { Current } from './store-contract';
 import { AT, ODD_IDS } from './store-samples';
 import { tenantNamed } from '../support/tenant';

@@ -1,4 +1,4 @@
-import type { TakenFile } from '../../src/app/outcome-sources';
+import type { TakenFile } from '../../src/app/outcome/sources';
 import type { Current } from './store-contract';
 import { ODD_IDS } from './store-samples';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Upload } from '../../src/app/ports-uploads';
+import type { Upload } from '../../src/app/ports/uploads';
 import type { Current } from './store-contract';
 import { AT, ODD_IDS, sha256 } from './store-samples';
 import { tenantNamed } from '../support/tenant';

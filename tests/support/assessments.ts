@@ -3,7 +3,7 @@ import { actOn } from '../../src/domain/code/assessment/assess';
 import type { Assessment } from '../../src/domain/code/assessment/assessment';
 import { beginAssessment } from '../../src/domain/code/assessment/begin-assessment';
 import { authorityById } from '../../src/domain/facts/authorities/authorities';
-import type { CodeState } from '../../src/app/outcome-code';
+import type { CodeState } from '../../src/app/outcome/code';
 import { notary } from './remedies';
 import { tenantNamed } from './tenant';
 

@@ -1,4 +1,4 @@
-import type { RoundShown } from '../../src/app/outcome-sign-off';
+import type { RoundShown } from '../../src/app/outcome/sign-off';
 import { openSignOff } from '../../src/domain/report/sign-off/open-sign-off';
 import type { SignOff } from '../../src/domain/report/sign-off/sign-off';
 import { standingsOf } from '../../src/domain/report/sign-off/standing';

@@ -1,7 +1,7 @@
 import { parseCommand } from '../../src/app/parse-command';
 import type { Follow, KnownConversation } from '../../src/app/ports';
 import type { Actor, Request } from '../../src/app/request';
-import type { Mention } from '../../src/app/request-setup';
+import type { Mention } from '../../src/app/request/setup';
 import { runDue } from '../../src/app/run-due';
 import { composeCards } from '../../src/compose-cards';
 import { LOCAL_TENANT } from '../../src/config';

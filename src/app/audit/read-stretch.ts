@@ -8,7 +8,7 @@ import type { Finding } from '../../domain/audit/finding';
 import type { Source } from '../../domain/audit/recorded';
 import { linesFrom, packedFrom, pageFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Sha256 } from '../../domain/shared/chain';
-import type { AuditedDocument, JournalStore, Stretch } from '../ports-audit';
+import type { AuditedDocument, JournalStore, Stretch } from '../ports/audit';
 
 /** Everything of one kind in a part of the store. */
 export const ALL: Stretch = { after: null, upTo: null };

@@ -11,7 +11,7 @@ import { keptHead, type JournalHead } from '../../domain/audit/journal';
 import { HISTORY_SOURCES, type Source } from '../../domain/audit/recorded';
 import { keptHeadFrom, recordedFrom } from '../../domain/audit/stored-shape';
 import type { Ports } from '../ports';
-import type { AuditCrew } from '../ports-audit';
+import type { AuditCrew } from '../ports/audit';
 import { ALL, historiesIn, pagesIn } from './read-stretch';
 
 /** What was found in one tenant's part of the store. */

@@ -3,7 +3,7 @@ import { assessmentId, type Assessment } from '../../domain/code/assessment/asse
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
 import { untilSaved } from '../until-saved';
-import type { CodeSubject } from '../outcome-code';
+import type { CodeSubject } from '../outcome/code';
 import { assessmentsOf } from './assessments';
 import { beginCode, type Assessor } from './begin-code';
 

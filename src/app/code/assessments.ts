@@ -1,5 +1,5 @@
 import { latestFirst, type Assessment } from '../../domain/code/assessment/assessment';
-import type { CodeSubject } from '../outcome-code';
+import type { CodeSubject } from '../outcome/code';
 import type { Ports } from '../ports';
 
 /** A council's assessments of all years, the latest first. */

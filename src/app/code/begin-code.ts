@@ -6,7 +6,7 @@ import type { Person } from '../../domain/remedy/remedy';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Ports } from '../ports';
 import { untilSaved } from '../until-saved';
-import type { CodeSubject } from '../outcome-code';
+import type { CodeSubject } from '../outcome/code';
 import { assessmentsOf } from './assessments';
 
 /** Who begins it. */

@@ -9,7 +9,7 @@ import type { Remedy } from '../../domain/remedy/remedy';
 import { londonTime } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
 import { settingsOf } from '../remedies/remedy-settings';
-import type { CodeState, CodeSubject } from '../outcome-code';
+import type { CodeState, CodeSubject } from '../outcome/code';
 import { assessmentsOf } from './assessments';
 
 /** All that is held of a council's year under the Code. Reads, and changes nothing. */

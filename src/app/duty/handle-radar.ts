@@ -1,12 +1,12 @@
 import type { Authority } from '../../domain/facts/authority';
 import { officesOf } from '../../domain/remedy/policy/people';
 import { assertNever } from '../../domain/shared/invariant';
-import type { RadarOutcome } from '../outcome-radar';
+import type { RadarOutcome } from '../outcome/radar';
 import type { Ports } from '../ports';
 import { noteRefused } from '../remedies/clicks/note-refused';
 import { settingsOf } from '../remedies/remedy-settings';
 import type { Actor } from '../request';
-import type { RadarRequest } from '../request-radar';
+import type { RadarRequest } from '../request/radar';
 import { isOpenTrial, type Installation } from '../setup/who-may';
 import { changeDuty } from './change-duty';
 import type { RadarOrder } from './gather-radar';

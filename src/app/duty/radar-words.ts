@@ -1,4 +1,4 @@
-import type { RadarRequest } from '../request-radar';
+import type { RadarRequest } from '../request/radar';
 
 const WHO = '(?:i|we|the council|(?:the |our )?monitoring officer|(?:the |our )?mo)';
 const TO_WHOM =

@@ -3,7 +3,7 @@ import type { AnswerReading } from '../../domain/question/answer-reading';
 import { writeQuestion } from '../../domain/question/write-question';
 import { londonTime, type CivilDate } from '../../domain/shared/civil-date';
 import type { Ports } from '../ports';
-import type { Thumb } from '../ports-feedback';
+import type { Thumb } from '../ports/feedback';
 import type { Tenant } from '../../domain/shared/tenant';
 
 /** What people thought of all answers that were read the same way. */

@@ -1,7 +1,7 @@
 import { unansweredWording } from '../../domain/question/unanswered-wording';
 import type { Ports } from '../ports';
 import type { Actor } from '../request';
-import type { FeedbackRequest } from '../request-feedback';
+import type { FeedbackRequest } from '../request/feedback';
 import { answersSince } from './remember-answer';
 
 /**

@@ -14,7 +14,7 @@ import { describeSource } from '../../domain/letter/describe-source';
 import { saidOfBefore } from '../../domain/letter/rules/across-letters/said-of-before';
 import type { Result } from '../../domain/shared/result';
 import { holdAgainstHeld, rememberComparators } from './hold-against-held';
-import type { ImportOutcome } from '../outcome-imports';
+import type { ImportOutcome } from '../outcome/imports';
 import type { Ports } from '../ports';
 
 /** Who brings a document, and whether channels are told of it. */

@@ -1,7 +1,7 @@
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import { reasonsFor } from '../../domain/facts/held-figure';
-import type { CheckedDocument } from '../outcome-pages';
+import type { CheckedDocument } from '../outcome/pages';
 
 /** What the checks found in a document, as anybody may see it: which figures are held, and no value of them. */
 export function checkedDocument(record: FigureRecord): CheckedDocument {

@@ -6,7 +6,7 @@ import { answerQuestion } from '../../domain/question/answer/answer-question';
 import { measuresOf } from '../../domain/question/answer/rows/answer-rows';
 import { invariant } from '../../domain/shared/invariant';
 import { londonTime } from '../../domain/shared/civil-date';
-import type { CouncilPage, StatisticHistory } from '../outcome-pages';
+import type { CouncilPage, StatisticHistory } from '../outcome/pages';
 import type { Ports } from '../ports';
 import { checkedDocument } from './checked-document';
 import { forPublic, ofOmbudsman, publicRecords } from './for-public';

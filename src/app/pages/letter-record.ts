@@ -1,5 +1,5 @@
 import { londonTime } from '../../domain/shared/civil-date';
-import type { LetterRecord } from '../outcome-pages';
+import type { LetterRecord } from '../outcome/pages';
 import type { Ports } from '../ports';
 import { checkedDocument } from './checked-document';
 import { publicRecords } from './for-public';

@@ -3,7 +3,7 @@ import { firstBrokenEntry } from '../../domain/remedy/history';
 import { officesOf, type People } from '../../domain/remedy/policy/people';
 import type { Person, Remedy } from '../../domain/remedy/remedy';
 import { londonTime } from '../../domain/shared/civil-date';
-import type { RemediesPage } from '../outcome-pages';
+import type { RemediesPage } from '../outcome/pages';
 import type { Ports } from '../ports';
 import { settingsOf } from '../remedies/remedy-settings';
 import type { SignedIn } from './sign-in';

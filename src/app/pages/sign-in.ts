@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/shared/result';
-import type { SignInProblem } from '../outcome-pages';
+import type { SignInProblem } from '../outcome/pages';
 import type { Tenant } from '../../domain/shared/tenant';
 
 /** Who opened a page, by a token that was checked. */

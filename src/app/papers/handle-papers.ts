@@ -7,8 +7,8 @@ import { handleReport } from '../report/handle-report';
 import { handleSignOff } from '../report/sign-off/handle-sign-off';
 import type { Actor } from '../request';
 import type { Installation } from '../setup/who-may';
-import type { PapersOutcome } from '../outcome-papers';
-import type { PapersRequest } from '../request-papers';
+import type { PapersOutcome } from '../outcome/papers';
+import type { PapersRequest } from '../request/papers';
 
 interface Asking {
   readonly actor: Actor;

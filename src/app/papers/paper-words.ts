@@ -1,6 +1,6 @@
 import { parseRadar } from '../duty/radar-words';
 import { reportQuestion } from '../report/report-words';
-import type { PapersRequest } from '../request-papers';
+import type { PapersRequest } from '../request/papers';
 
 /** Words about the papers for members; undefined for all others. `said`: as they were written. */
 export function parsePapers(words: string, said: string): PapersRequest | undefined {

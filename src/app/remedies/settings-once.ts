@@ -1,6 +1,6 @@
 import type { Tenant } from '../../domain/shared/tenant';
 import type { Ports } from '../ports';
-import type { RemedySettingsStore } from '../ports-settings';
+import type { RemedySettingsStore } from '../ports/settings';
 
 /** The same ports, for one turn: a council's settings are read once, and again only after they were written. */
 export function settingsOnce(ports: Ports): Ports {

@@ -1,7 +1,7 @@
 import { findAuthority } from '../../domain/facts/find-authority';
 import { yearIn } from '../../domain/letter/head/find-period';
 import { parseNumber } from '../../domain/letter/text/numbers';
-import type { ReportRequest } from '../request-report';
+import type { ReportRequest } from '../request/report';
 
 /** Fewer words hold no sentence, and more are no short account. */
 const FEWEST = 15;

@@ -3,7 +3,7 @@ import type { Answer, RowsAnswer } from '../../domain/question/answer/answer';
 import type { Figure } from '../../domain/question/answer/answer-row';
 import type { Query, ValueQuery } from '../../domain/question/query';
 import { NO_TENANT } from '../../domain/shared/tenant';
-import type { FoundFigure } from '../outcome-pages';
+import type { FoundFigure } from '../outcome/pages';
 import { forPublic } from '../pages/for-public';
 import type { Ports } from '../ports';
 import { answerQuery } from '../questions/answer-query';

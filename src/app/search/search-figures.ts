@@ -2,7 +2,7 @@ import type { AuthorityId } from '../../domain/facts/authority';
 import { parseQuestion } from '../../domain/question/parse-question';
 import { understandQuestion, type Understanding } from '../../domain/question/understand-question';
 import type { AskOutcome } from '../outcome';
-import type { FoundFigure, FoundFigures } from '../outcome-pages';
+import type { FoundFigure, FoundFigures } from '../outcome/pages';
 import { figuresFor, type Searcher } from './figures-for';
 import { wordings } from './wordings';
 

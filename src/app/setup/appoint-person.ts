@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/remedy/remedy';
 import { failed, ok, type Result } from '../../domain/shared/result';
-import type { SetupProblem } from '../outcome-setup';
+import type { SetupProblem } from '../outcome/setup';
 import type { Ports } from '../ports';
 import { setPerson, type Change } from '../remedies/change-settings';
-import type { SetupChange } from '../request-setup';
+import type { SetupChange } from '../request/setup';
 import { resolvePerson } from './resolve-person';
 import type { AllowedSetter, Done } from './setter';
 import { isOpenTrial } from './who-may';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/shared/invariant';
-import type { SetupOutcome } from '../outcome-setup';
+import type { SetupOutcome } from '../outcome/setup';
 import type { Ports } from '../ports';
-import type { SetupRequest } from '../request-setup';
+import type { SetupRequest } from '../request/setup';
 import { setUp } from './set-up';
 import type { Setter } from './setter';
 import { showSettings } from './show-settings';

@@ -1,7 +1,7 @@
 import { planDelivery } from '../../domain/delivery/plan-delivery';
 import type { Delivery } from '../../domain/delivery/delivery';
 import type { Ports } from '../ports';
-import type { Roster } from '../ports-people';
+import type { Roster } from '../ports/people';
 import type { Actor } from '../request';
 import type { Tenant } from '../../domain/shared/tenant';
 

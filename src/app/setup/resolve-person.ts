@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { Person } from '../../domain/remedy/remedy';
-import type { SetupProblem } from '../outcome-setup';
+import type { SetupProblem } from '../outcome/setup';
 import type { Ports } from '../ports';
-import type { Roster } from '../ports-people';
+import type { Roster } from '../ports/people';
 import type { Actor } from '../request';
-import type { Appointee } from '../request-setup';
+import type { Appointee } from '../request/setup';
 
 /**
  * The account that is meant: who speaks, or who is mentioned, looked up in the conversation where the message does not

@@ -1,10 +1,10 @@
 import { authorityById, existsOn } from '../../domain/facts/authorities/authorities';
 import type { Authority } from '../../domain/facts/authority';
 import { failed, ok, type Result } from '../../domain/shared/result';
-import type { SetupProblem } from '../outcome-setup';
+import type { SetupProblem } from '../outcome/setup';
 import type { Ports } from '../ports';
 import { setHome } from '../remedies/change-settings';
-import type { CouncilSaid } from '../request-setup';
+import type { CouncilSaid } from '../request/setup';
 import type { AllowedSetter, Done } from './setter';
 
 /** "We are Coventry": from now on that is what "we" means in this tenant, in questions, digests and help. */

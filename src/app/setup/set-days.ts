@@ -4,10 +4,10 @@ import type { PolicyProblem } from '../../domain/remedy/policy/edit-policy';
 import type { Closure, RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
 import { addDays, londonTime } from '../../domain/shared/civil-date';
 import { failed, ok, type Result } from '../../domain/shared/result';
-import type { SetupProblem } from '../outcome-setup';
+import type { SetupProblem } from '../outcome/setup';
 import type { Ports } from '../ports';
 import { setPolicy } from '../remedies/change-settings';
-import type { SetupChange } from '../request-setup';
+import type { SetupChange } from '../request/setup';
 import type { AllowedSetter, Done } from './setter';
 import { readSpans } from './words/read-days';
 

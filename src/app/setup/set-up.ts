@@ -3,10 +3,10 @@ import { officesThatMay, type SettingArea } from '../../domain/remedy/policy/may
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
 import { failed, type Result } from '../../domain/shared/result';
 import { assertNever } from '../../domain/shared/invariant';
-import type { Refused, SetupOutcome, SetupProblem } from '../outcome-setup';
+import type { Refused, SetupOutcome, SetupProblem } from '../outcome/setup';
 import type { Ports } from '../ports';
 import { settingsOf } from '../remedies/remedy-settings';
-import type { SetupChange } from '../request-setup';
+import type { SetupChange } from '../request/setup';
 import { appointPerson } from './appoint-person';
 import { setClosures, setHours } from './set-days';
 import { setCouncil } from './set-council';

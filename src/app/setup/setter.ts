@@ -1,6 +1,6 @@
 import type { AuthorityId } from '../../domain/facts/authority';
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
-import type { SetupDone } from '../outcome-setup';
+import type { SetupDone } from '../outcome/setup';
 import type { Actor } from '../request';
 import type { Installation } from './who-may';
 

@@ -3,7 +3,7 @@ import type { AuthorityId } from '../../domain/facts/authority';
 import { isUnstaffed } from '../../domain/remedy/policy/may-change';
 import { NOBODY } from '../../domain/remedy/policy/people';
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
-import type { SettingsOutcome } from '../outcome-setup';
+import type { SettingsOutcome } from '../outcome/setup';
 import type { Ports } from '../ports';
 import { personNamed } from '../remedies/clicks/person-named';
 import { settingsOf } from '../remedies/remedy-settings';

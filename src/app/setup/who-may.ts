@@ -7,7 +7,7 @@ import type { Office } from '../../domain/remedy/moves/move';
 import { officesOf } from '../../domain/remedy/policy/people';
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
 import type { Person } from '../../domain/remedy/remedy';
-import type { Roster } from '../ports-people';
+import type { Roster } from '../ports/people';
 import type { Actor } from '../request';
 
 /** What whoever runs the product decided, besides what a council sets. */

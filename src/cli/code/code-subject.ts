@@ -1,4 +1,4 @@
-import type { CodeSubject } from '../../app/outcome-code';
+import type { CodeSubject } from '../../app/outcome/code';
 import { yearReportedOn } from '../../domain/code/calendar/calendar';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import { findAuthority } from '../../domain/facts/find-authority';

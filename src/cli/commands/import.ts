@@ -1,5 +1,5 @@
 import { importFile, type Delivered } from '../../app/letters/import-documents';
-import type { ImportOutcome } from '../../app/outcome-imports';
+import type { ImportOutcome } from '../../app/outcome/imports';
 import type { Ports } from '../../app/ports';
 import { importJson, importText } from '../../present/letters/import-outcome';
 import { unreadableText } from '../../present/letters/unreadable-text';

@@ -1,4 +1,4 @@
-import type { CodeOutcome } from '../../app/outcome-code';
+import type { CodeOutcome } from '../../app/outcome/code';
 import { standingOf, type Standing } from '../../domain/code/assessment/assessment';
 import { openIn, tallyOf } from '../../domain/code/assessment/tally';
 import {

@@ -1,4 +1,4 @@
-import type { CodeState } from '../../app/outcome-code';
+import type { CodeState } from '../../app/outcome/code';
 import type { ActProblem } from '../../domain/code/assessment/assess';
 import type { Standing } from '../../domain/code/assessment/assessment';
 import { standingsOf, tallyOf, type Tally } from '../../domain/code/assessment/tally';

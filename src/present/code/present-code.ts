@@ -1,4 +1,4 @@
-import type { CodeOutcome } from '../../app/outcome-code';
+import type { CodeOutcome } from '../../app/outcome/code';
 import { assertNever } from '../../domain/shared/invariant';
 import { plain } from '../plain';
 import { say, type Reply } from '../reply';

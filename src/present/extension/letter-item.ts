@@ -1,4 +1,4 @@
-import type { LetterRecord, RecordPart } from '../../app/outcome-pages';
+import type { LetterRecord, RecordPart } from '../../app/outcome/pages';
 import { ownFact } from '../../domain/facts/own-fact';
 import { writeDate } from '../../domain/shared/civil-date';
 import { factValue } from '../answers/figure-text';

@@ -1,4 +1,4 @@
-import type { FoundFigures } from '../../app/outcome-pages';
+import type { FoundFigures } from '../../app/outcome/pages';
 import { readingText } from '../letters/reading-text';
 import { withoutMarkdown } from '../plain';
 

@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../../app/outcome-pages';
+import type { FoundFigure } from '../../app/outcome/pages';
 import type { Figure } from '../../domain/question/answer/answer-row';
 import { invariant } from '../../domain/shared/invariant';
 import { caveatSentences } from '../answers/caveat-text';

@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../../domain/letter/parsed-document';
-import type { ImportOutcome } from '../../app/outcome-imports';
+import type { ImportOutcome } from '../../app/outcome/imports';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import { assertNever } from '../../domain/shared/invariant';

@@ -1,4 +1,4 @@
-import type { NotTaken, TakenFile } from '../../app/outcome-sources';
+import type { NotTaken, TakenFile } from '../../app/outcome/sources';
 import { unreadableText } from './unreadable-text';
 
 /** One sentence about a file of a source that was not taken: what is wrong, and what to do. */

@@ -1,4 +1,4 @@
-import type { UploadDecided, UploadOutcome } from '../../app/outcome-uploads';
+import type { UploadDecided, UploadOutcome } from '../../app/outcome/uploads';
 import { writeQuestion } from '../../domain/question/write-question';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';
 import { literal, withoutMarkdown } from '../plain';

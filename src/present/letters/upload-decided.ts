@@ -1,4 +1,4 @@
-import type { UploadDecided } from '../../app/outcome-uploads';
+import type { UploadDecided } from '../../app/outcome/uploads';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';
 import { assertNever } from '../../domain/shared/invariant';
 import { writtenNumber } from '../written';

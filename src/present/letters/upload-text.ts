@@ -1,5 +1,5 @@
-import type { ImportOutcome } from '../../app/outcome-imports';
-import type { FetchProblem, UploadOutcome, UploadRefused } from '../../app/outcome-uploads';
+import type { ImportOutcome } from '../../app/outcome/imports';
+import type { FetchProblem, UploadOutcome, UploadRefused } from '../../app/outcome/uploads';
 import type { ParsedDocument } from '../../domain/letter/parsed-document';
 import { assertNever } from '../../domain/shared/invariant';
 import { plain } from '../plain';

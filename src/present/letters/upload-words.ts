@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../app/outcome-imports';
+import type { ImportOutcome } from '../../app/outcome/imports';
 import { buildDigest } from '../../domain/digest/build-digest';
 import { authorityById } from '../../domain/facts/authorities/authorities';
 import type { FigureRecord } from '../../domain/facts/figure-record';

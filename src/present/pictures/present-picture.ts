@@ -1,5 +1,5 @@
 import type { AskOutcome } from '../../app/outcome';
-import type { DrawProblem } from '../../app/ports-drawing';
+import type { DrawProblem } from '../../app/ports/drawing';
 import { isNonEmpty } from '../../domain/shared/non-empty';
 import { assumptionSentences } from '../answers/assumption-text';
 import { createCitationMarks, sourceLines, type CitationMarks } from '../answers/citation-marks';

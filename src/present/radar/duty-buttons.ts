@@ -1,4 +1,4 @@
-import type { RadarOutcome } from '../../app/outcome-radar';
+import type { RadarOutcome } from '../../app/outcome/radar';
 import type { DecisionVerb } from '../../domain/duty/decision/duty-record';
 import { decisionsFrom } from '../../domain/duty/decision/lawful-decisions';
 

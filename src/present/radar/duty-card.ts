@@ -1,4 +1,4 @@
-import type { RadarOutcome } from '../../app/outcome-radar';
+import type { RadarOutcome } from '../../app/outcome/radar';
 import { DUTIES } from '../../domain/duty/duties';
 import type { DecisionVerb } from '../../domain/duty/decision/duty-record';
 import type { Reason } from '../../domain/duty/proposal';

@@ -1,4 +1,4 @@
-import type { RadarOutcome } from '../../app/outcome-radar';
+import type { RadarOutcome } from '../../app/outcome/radar';
 import { assertNever } from '../../domain/shared/invariant';
 import { say, type Reply } from '../reply';
 import { dutyCard } from './duty-card';

@@ -1,4 +1,4 @@
-import type { RadarOutcome } from '../../app/outcome-radar';
+import type { RadarOutcome } from '../../app/outcome/radar';
 import { DUTIES } from '../../domain/duty/duties';
 import type { Matter } from '../../domain/duty/standing';
 import { literal, plain } from '../plain';

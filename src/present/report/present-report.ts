@@ -1,4 +1,4 @@
-import type { ReportOutcome } from '../../app/outcome-report';
+import type { ReportOutcome } from '../../app/outcome/report';
 import type { Run, Sentence } from '../../domain/report/model/sentence';
 import type { Rehearsed } from '../../domain/report/rehearse/members-questions';
 import { assertNever } from '../../domain/shared/invariant';

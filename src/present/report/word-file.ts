@@ -1,4 +1,4 @@
-import type { DrawPng } from '../../app/ports-drawing';
+import type { DrawPng } from '../../app/ports/drawing';
 import type { AnnualReport, ReportPicture } from '../../domain/report/model/annual-report';
 import { drawSvg } from '../pictures/svg/draw-svg';
 import { reportPicture } from './report-picture';

@@ -1,4 +1,4 @@
-import type { SetupOutcome } from '../../app/outcome-setup';
+import type { SetupOutcome } from '../../app/outcome/setup';
 import { assertNever } from '../../domain/shared/invariant';
 import { say, type Reply } from '../reply';
 import { setUpText } from './set-up-text';

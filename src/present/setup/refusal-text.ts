@@ -1,4 +1,4 @@
-import type { Refused } from '../../app/outcome-setup';
+import type { Refused } from '../../app/outcome/setup';
 import type { SettingArea } from '../../domain/remedy/policy/may-change';
 import { plain } from '../plain';
 import { councilWords } from './setting-words';

@@ -1,4 +1,4 @@
-import type { SetupDone, SetupOutcome } from '../../app/outcome-setup';
+import type { SetupDone, SetupOutcome } from '../../app/outcome/setup';
 import { plain } from '../plain';
 import { capital } from '../written';
 import { closuresWords, officeWords } from './setting-words';

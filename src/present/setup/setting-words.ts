@@ -2,7 +2,7 @@ import type { Authority } from '../../domain/facts/authority';
 import type { ServiceArea } from '../../domain/facts/measure';
 import type { Closure, RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
 import { writeDate } from '../../domain/shared/civil-date';
-import type { AppointedOffice } from '../../app/request-setup';
+import type { AppointedOffice } from '../../app/request/setup';
 import { serviceWords } from '../answers/measure-words';
 import { plain } from '../plain';
 import { inWords } from '../written';

@@ -1,4 +1,4 @@
-import type { SettingsOutcome } from '../../app/outcome-setup';
+import type { SettingsOutcome } from '../../app/outcome/setup';
 import type { ServiceArea } from '../../domain/facts/measure';
 import type { People } from '../../domain/remedy/policy/people';
 import { londonTime, writeDate } from '../../domain/shared/civil-date';

@@ -1,4 +1,4 @@
-import type { SetupProblem } from '../../app/outcome-setup';
+import type { SetupProblem } from '../../app/outcome/setup';
 import { SERVICES } from '../../domain/facts/measure';
 import { assertNever } from '../../domain/shared/invariant';
 import { serviceWords } from '../answers/measure-words';

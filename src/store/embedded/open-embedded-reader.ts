@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Stretch } from '../../app/ports-audit';
+import type { Stretch } from '../../app/ports/audit';
 import type { Source } from '../../domain/audit/recorded';
 import type { Documents } from '../documents';
 import { idPrefix } from '../document-key';

@@ -1,4 +1,4 @@
-import type { AssessmentStore } from '../../app/ports-code';
+import type { AssessmentStore } from '../../app/ports/code';
 import type { Assessment } from '../../domain/code/assessment/assessment';
 import { documentId, idPrefix, key } from '../document-key';
 import type { Documents } from '../documents';

@@ -1,4 +1,4 @@
-import type { ContextStore } from '../../app/ports-questions';
+import type { ContextStore } from '../../app/ports/questions';
 import type { Instant } from '../../domain/shared/civil-date';
 import type { Thread } from '../../domain/question/thread';
 import type { Documents } from '../documents';

@@ -1,4 +1,4 @@
-import type { DutyStore } from '../../app/ports-duties';
+import type { DutyStore } from '../../app/ports/duties';
 import type { DutyRecord } from '../../domain/duty/decision/duty-record';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';

@@ -1,4 +1,4 @@
-import type { EditionStore } from '../../app/ports-digests';
+import type { EditionStore } from '../../app/ports/digests';
 import type { Edition } from '../../domain/digest/edition';
 import type { Documents, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';

@@ -1,5 +1,5 @@
 import { Fault } from '../../app/fault';
-import type { Audited, AuditedDocument, JournalStore } from '../../app/ports-audit';
+import type { Audited, AuditedDocument, JournalStore } from '../../app/ports/audit';
 import type { Versioned } from '../../app/versioned';
 import type { JournalPage, KeptHead } from '../../domain/audit/journal';
 import { packPage } from '../../domain/audit/packed-page';

@@ -1,4 +1,4 @@
-import type { RemedySettingsStore } from '../../app/ports-settings';
+import type { RemedySettingsStore } from '../../app/ports/settings';
 import { DEFAULT_POLICY } from '../../domain/remedy/policy/remedy-policy';
 import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
 import type { Documents, StoredDocument } from '../documents';

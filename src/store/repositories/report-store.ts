@@ -1,4 +1,4 @@
-import type { ReportStore } from '../../app/ports-report';
+import type { ReportStore } from '../../app/ports/report';
 import type { ReportVersion } from '../../domain/report/versions/report-version';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';

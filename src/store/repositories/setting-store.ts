@@ -1,4 +1,4 @@
-import type { SettingStore } from '../../app/ports-settings';
+import type { SettingStore } from '../../app/ports/settings';
 import type { Documents } from '../documents';
 import { documentId } from '../document-key';
 

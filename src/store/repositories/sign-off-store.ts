@@ -1,4 +1,4 @@
-import type { SignOffStore } from '../../app/ports-report';
+import type { SignOffStore } from '../../app/ports/report';
 import type { SignOff } from '../../domain/report/sign-off/sign-off';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';

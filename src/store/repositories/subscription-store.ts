@@ -1,4 +1,4 @@
-import type { SubscriptionStore } from '../../app/ports-digests';
+import type { SubscriptionStore } from '../../app/ports/digests';
 import type { Subscription } from '../../domain/digest/subscription';
 import type { Documents, StoredDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';

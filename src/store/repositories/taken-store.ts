@@ -1,5 +1,5 @@
-import type { TakenFile } from '../../app/outcome-sources';
-import type { TakenStore } from '../../app/ports-sources';
+import type { TakenFile } from '../../app/outcome/sources';
+import type { TakenStore } from '../../app/ports/sources';
 import type { Documents } from '../documents';
 import { documentId, idPrefix } from '../document-key';
 

@@ -1,4 +1,4 @@
-import type { Unanswered, UnansweredStore } from '../../app/ports-questions';
+import type { Unanswered, UnansweredStore } from '../../app/ports/questions';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { freePlaces, MOST_TRIES, takePlace } from './take-place';

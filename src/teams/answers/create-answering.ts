@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { DrawPng } from '../../app/ports-drawing';
+import type { DrawPng } from '../../app/ports/drawing';
 import type { Actor } from '../../app/request';
 import type { AnswerReading } from '../../domain/question/answer-reading';
 import type { Reply } from '../../present/reply';

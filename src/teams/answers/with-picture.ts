@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import type { DrawPng, DrawProblem, PictureSize } from '../../app/ports-drawing';
+import type { DrawPng, DrawProblem, PictureSize } from '../../app/ports/drawing';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import { drawProblemText } from '../../present/pictures/present-picture';
 import type { Reply, ReplyPicture } from '../../present/reply';

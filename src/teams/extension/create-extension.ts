@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { FoundFigures, LetterRecord } from '../../app/outcome-pages';
+import type { FoundFigures, LetterRecord } from '../../app/outcome/pages';
 import type { Log } from '../../app/ports';
 import { letterItem } from '../../present/extension/letter-item';
 import { nothingFound } from '../../present/extension/nothing-found';

@@ -1,7 +1,7 @@
 import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getEncrypted } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import type { FetchProblem } from '../../app/outcome-uploads';
+import type { FetchProblem } from '../../app/outcome/uploads';
 import { failed, ok, type Result } from '../../domain/shared/result';
 import type { AllowsFile } from './file-address';
 import { NOT_PUBLIC } from './public-lookup';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { UploadOutcome } from '../../app/outcome-uploads';
+import type { UploadOutcome } from '../../app/outcome/uploads';
 import type { Outcome } from '../../app/outcome';
 import type { Actor, Request } from '../../app/request';
 import { TOO_MANY_FILES } from '../../present/letters/upload-text';

@@ -1,4 +1,4 @@
-import type { SeenStore } from '../../app/ports-seen';
+import type { SeenStore } from '../../app/ports/seen';
 import type { Result } from '../../domain/shared/result';
 
 /** Why a request is not believed to come from Teams. `why` is a code that may be logged. */

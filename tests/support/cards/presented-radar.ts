@@ -1,4 +1,4 @@
-import type { RadarOutcome } from '../../../src/app/outcome-radar';
+import type { RadarOutcome } from '../../../src/app/outcome/radar';
 import {
   blankRecord,
   DECISIONS,

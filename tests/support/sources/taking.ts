@@ -1,5 +1,5 @@
 import { takeLetters, type RefusedFile } from '../../../src/app/letters/sources/take-letters';
-import type { LetterSource } from '../../../src/app/ports-sources';
+import type { LetterSource } from '../../../src/app/ports/sources';
 import type { Ports } from '../../../src/app/ports';
 import { readLetter } from '../../../src/reading/read-letter';
 import { storeOver } from '../../../src/store/store-over';

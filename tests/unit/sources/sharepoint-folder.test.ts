@@ -1,4 +1,4 @@
-import type { LetterSource } from '../../../src/app/ports-sources';
+import type { LetterSource } from '../../../src/app/ports/sources';
 import { graphDrive } from '../../../src/sources/graph-drive';
 import { sharePointFolder } from '../../../src/sources/sharepoint-folder';
 import { fetchFile } from '../../../src/teams/files/fetch-file';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { verifyAudit, type AuditResult } from '../../../src/app/audit/verify-audit';
-import type { AuditCrew } from '../../../src/app/ports-audit';
+import type { AuditCrew } from '../../../src/app/ports/audit';
 import { auditCrew } from '../../../src/threads/audit-crew';
 import { openEmbeddedDocuments } from '../../../src/store/embedded/open-embedded-store';
 import { auditPorts } from '../../support/audit/audit-store';

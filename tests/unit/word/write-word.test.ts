@@ -5,7 +5,7 @@ import type { AnnualReport, ReportPicture } from '../../../src/domain/report/mod
 import { elementsOf, elementText } from '../../../src/domain/report/model/elements';
 import { textOf } from '../../../src/domain/report/model/sentence';
 import { createDrawPng } from '../../../src/drawing/create-draw-png';
-import type { DrawnPicture } from '../../../src/app/ports-report';
+import type { DrawnPicture } from '../../../src/app/ports/report';
 import { writeWord } from '../../../src/word/write-word';
 import { loadSampleLetters } from '../../support/load-sample-letters';
 import { gathered, givenDesk, reportDesk, written } from '../../support/report-desk';

@@ -1,5 +1,5 @@
 import type { Log, Ports } from '../../ports';
-import type { LetterSource } from '../../ports-sources';
+import type { LetterSource } from '../../ports/sources';
 import { takeLetters, type RefusedFile } from './take-letters';
 
 /** A source, and how long it is left alone between two looks. */

@@ -1,7 +1,7 @@
-import type { ImportOutcome } from '../../outcome-imports';
+import type { ImportOutcome } from '../../outcome/imports';
 import type { Ports } from '../../ports';
-import type { NotTaken, TakenFile } from '../../outcome-sources';
-import type { LetterSource, OfferedFile } from '../../ports-sources';
+import type { NotTaken, TakenFile } from '../../outcome/sources';
+import type { LetterSource, OfferedFile } from '../../ports/sources';
 import { importFile } from '../import-documents';
 
 /** A file that is not taken. */

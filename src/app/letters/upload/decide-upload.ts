@@ -1,13 +1,13 @@
 import { newNote } from '../../../domain/audit/recorded';
 import type { FigureRecord } from '../../../domain/facts/figure-record';
 import type { Instant } from '../../../domain/shared/civil-date';
-import type { ImportOutcome } from '../../outcome-imports';
-import type { UploadDecided, UploadOutcome } from '../../outcome-uploads';
+import type { ImportOutcome } from '../../outcome/imports';
+import type { UploadDecided, UploadOutcome } from '../../outcome/uploads';
 import type { Ports } from '../../ports';
-import type { Upload, UploadResult } from '../../ports-uploads';
+import type { Upload, UploadResult } from '../../ports/uploads';
 import { noteRefused } from '../../remedies/clicks/note-refused';
 import type { Actor } from '../../request';
-import type { UploadDecision, UploadRequest } from '../../request-uploads';
+import type { UploadDecision, UploadRequest } from '../../request/uploads';
 import { untilSaved } from '../../until-saved';
 import { importFile } from '../import-documents';
 import { importRefusal, type Importing } from './receive-upload';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../domain/shared/invariant';
-import type { UploadOutcome } from '../../outcome-uploads';
+import type { UploadOutcome } from '../../outcome/uploads';
 import type { Ports } from '../../ports';
-import type { UploadRequest } from '../../request-uploads';
+import type { UploadRequest } from '../../request/uploads';
 import { decideUpload } from './decide-upload';
 import { dropFile, readUpload, type Importing } from './receive-upload';
 

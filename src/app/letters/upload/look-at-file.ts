@@ -1,6 +1,6 @@
 import type { ComparatorRecord, FigureRecord } from '../../../domain/facts/figure-record';
 import type { LetterFile } from '../../../domain/letter/letter-text';
-import type { ImportOutcome } from '../../outcome-imports';
+import type { ImportOutcome } from '../../outcome/imports';
 import type { FigureStore, Ports, Store } from '../../ports';
 import { importFile } from '../import-documents';
 

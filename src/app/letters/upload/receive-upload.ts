@@ -1,12 +1,12 @@
 import { officesOf } from '../../../domain/remedy/policy/people';
-import type { ImportOutcome } from '../../outcome-imports';
-import type { UploadOutcome, UploadRefused } from '../../outcome-uploads';
+import type { ImportOutcome } from '../../outcome/imports';
+import type { UploadOutcome, UploadRefused } from '../../outcome/uploads';
 import type { Ports } from '../../ports';
-import type { Upload } from '../../ports-uploads';
+import type { Upload } from '../../ports/uploads';
 import { settingsOf } from '../../remedies/remedy-settings';
 import type { Actor } from '../../request';
 import { isOpenTrial, type Installation } from '../../setup/who-may';
-import type { UploadRequest } from '../../request-uploads';
+import type { UploadRequest } from '../../request/uploads';
 import { lookAtFile } from './look-at-file';
 import type { Tenant } from '../../../domain/shared/tenant';
 

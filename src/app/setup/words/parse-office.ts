@@ -1,5 +1,5 @@
 import { serviceNamed } from '../../../domain/remedy/spreadsheet/service-names';
-import type { AppointedOffice, Appointee, Mention, SetupChange } from '../../request-setup';
+import type { AppointedOffice, Appointee, Mention, SetupChange } from '../../request/setup';
 
 const OFFICE =
   "(?<office>link officer|monitoring officer|administrators?|admins?|(?<service>[a-z,&' -]{3,40}?)(?:'s|s')? (?:service )?leads?|(?:service )?lead (?:for|of) (?<area>[a-z,&' -]{3,40}))";

@@ -1,4 +1,4 @@
-import type { Mention, SetupChange, SetupRequest } from '../../request-setup';
+import type { Mention, SetupChange, SetupRequest } from '../../request/setup';
 import { parseOffice } from './parse-office';
 import { readCouncil } from './read-council';
 import { readHours } from './read-hours';

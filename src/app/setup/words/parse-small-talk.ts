@@ -1,4 +1,4 @@
-import type { SetupRequest } from '../../request-setup';
+import type { SetupRequest } from '../../request/setup';
 
 const TO_WHOM = '(?: (?:upheld|bot|there|all|both|team|everyone|everybody|again|mate|then))*';
 

@@ -2,7 +2,7 @@ import { authorityById, existsOn } from '../../../domain/facts/authorities/autho
 import { recognise } from '../../../domain/question/recognise/recognise';
 import type { Span } from '../../../domain/question/recognise/span';
 import type { Meaning } from '../../../domain/question/vocabulary/meaning';
-import type { CouncilSaid } from '../../request-setup';
+import type { CouncilSaid } from '../../request/setup';
 
 /**
  * The council that is named after "we are". Undefined where the words are a question or a remark and not a name: "we are

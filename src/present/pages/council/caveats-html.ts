@@ -1,4 +1,4 @@
-import type { StatisticHistory } from '../../../app/outcome-pages';
+import type { StatisticHistory } from '../../../app/outcome/pages';
 import type { Answer, Caveat } from '../../../domain/question/answer/answer';
 import { caveatSentences } from '../../answers/caveat-text';
 import { UNMARKED } from '../../answers/citation-marks';

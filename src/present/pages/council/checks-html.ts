@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../../../app/outcome-pages';
+import type { CheckedDocument } from '../../../app/outcome/pages';
 import type { Check } from '../../../domain/facts/check';
 import { recordUrl } from '../../links';
 import { heldName } from '../../letters/held-text';

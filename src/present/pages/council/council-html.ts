@@ -1,4 +1,4 @@
-import type { CouncilPage } from '../../../app/outcome-pages';
+import type { CouncilPage } from '../../../app/outcome/pages';
 import { writeDate } from '../../../domain/shared/civil-date';
 import { html, type Html } from '../html/html';
 import { frame, type Theme } from '../html/frame';

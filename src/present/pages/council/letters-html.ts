@@ -1,4 +1,4 @@
-import type { CheckedDocument, CouncilPage } from '../../../app/outcome-pages';
+import type { CheckedDocument, CouncilPage } from '../../../app/outcome/pages';
 import type { DocumentKind } from '../../../domain/facts/figure-record';
 import { writeDate } from '../../../domain/shared/civil-date';
 import { recordUrl } from '../../links';

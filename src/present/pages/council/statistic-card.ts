@@ -1,4 +1,4 @@
-import type { StatisticHistory } from '../../../app/outcome-pages';
+import type { StatisticHistory } from '../../../app/outcome/pages';
 import type { Figure } from '../../../domain/question/answer/answer-row';
 import { countsText, factValue } from '../../answers/figure-text';
 import { metricName, noCasesWords } from '../../answers/measure-words';

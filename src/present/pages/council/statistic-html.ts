@@ -1,4 +1,4 @@
-import type { StatisticHistory } from '../../../app/outcome-pages';
+import type { StatisticHistory } from '../../../app/outcome/pages';
 import type { Authority } from '../../../domain/facts/authority';
 import type { Answer } from '../../../domain/question/answer/answer';
 import type { Row } from '../../../domain/question/answer/answer-row';

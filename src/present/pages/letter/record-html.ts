@@ -1,4 +1,4 @@
-import type { LetterRecord, RecordPart } from '../../../app/outcome-pages';
+import type { LetterRecord, RecordPart } from '../../../app/outcome/pages';
 import type { Fact } from '../../../domain/facts/fact';
 import { londonTime, writeDate } from '../../../domain/shared/civil-date';
 import { noCasesWords, metricName, serviceWords } from '../../answers/measure-words';

@@ -1,4 +1,4 @@
-import type { RemediesPage, SignInProblem } from '../../../app/outcome-pages';
+import type { RemediesPage, SignInProblem } from '../../../app/outcome/pages';
 import {
   isOverdue,
   REMEDY_STATES,

@@ -1,4 +1,4 @@
-import type { RemediesPage } from '../../../app/outcome-pages';
+import type { RemediesPage } from '../../../app/outcome/pages';
 import type { HistoryEntry, Remedy } from '../../../domain/remedy/remedy';
 import { londonTime, writeDate } from '../../../domain/shared/civil-date';
 import { stateWords } from '../../remedies/remedy-lines';

@@ -1,4 +1,4 @@
-import type { SignOffDone, SignOffOutcome } from '../../../app/outcome-sign-off';
+import type { SignOffDone, SignOffOutcome } from '../../../app/outcome/sign-off';
 import { plain } from '../../plain';
 import { say, type Reply } from '../../reply';
 import { capital } from '../../written';

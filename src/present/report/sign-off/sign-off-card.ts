@@ -1,4 +1,4 @@
-import type { RoundShown } from '../../../app/outcome-sign-off';
+import type { RoundShown } from '../../../app/outcome/sign-off';
 import type { ContributorStanding } from '../../../domain/report/sign-off/standing';
 import { writeDate } from '../../../domain/shared/civil-date';
 import { literal, plain, withoutMarkdown } from '../../plain';

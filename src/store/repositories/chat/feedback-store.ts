@@ -1,4 +1,4 @@
-import type { FeedbackStore, SentAnswer, Thumb } from '../../../app/ports-feedback';
+import type { FeedbackStore, SentAnswer, Thumb } from '../../../app/ports/feedback';
 import type { Documents } from '../../documents';
 import { documentId, idPrefix, key } from '../../document-key';
 import { freePlaces, MOST_TRIES, takePlace } from '../take-place';

@@ -1,4 +1,4 @@
-import type { SeenStore } from '../../../app/ports-seen';
+import type { SeenStore } from '../../../app/ports/seen';
 import type { Documents } from '../../documents';
 import { documentId, key } from '../../document-key';
 import { dueTime } from '../../due-time';

@@ -1,5 +1,5 @@
 import { Fault } from '../../../app/fault';
-import type { Upload, UploadStore } from '../../../app/ports-uploads';
+import type { Upload, UploadStore } from '../../../app/ports/uploads';
 import type { Documents, StoredDocument } from '../../documents';
 import { documentId, idPrefix, key } from '../../document-key';
 import { dueTime } from '../../due-time';

@@ -1,5 +1,5 @@
 import { announceLetters } from '../../../../src/app/digests/announce';
-import type { EditionStore } from '../../../../src/app/ports-digests';
+import type { EditionStore } from '../../../../src/app/ports/digests';
 import type { Ports } from '../../../../src/app/ports';
 import { openEdition } from '../../../../src/domain/digest/edition';
 import { withInterest } from '../../../../src/domain/digest/subscription';

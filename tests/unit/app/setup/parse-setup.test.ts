@@ -1,5 +1,5 @@
 import { parseCommand } from '../../../../src/app/parse-command';
-import type { Mention } from '../../../../src/app/request-setup';
+import type { Mention } from '../../../../src/app/request/setup';
 
 const MEGAN: Mention = { member: '29:megan', name: 'Megan', person: null };
 const mentioned = { kind: 'mention', mention: MEGAN };

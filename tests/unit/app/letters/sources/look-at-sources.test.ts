@@ -1,5 +1,5 @@
 import { createLooks } from '../../../../../src/app/letters/sources/look-at-sources';
-import type { LetterSource, Look } from '../../../../../src/app/ports-sources';
+import type { LetterSource, Look } from '../../../../../src/app/ports/sources';
 import { startTaking } from '../../../../support/sources/taking';
 
 const NOTHING: Look = { files: [] };

@@ -1,5 +1,5 @@
-import type { SignOffRefusal } from '../domain/report/sign-off/act-in-sign-off';
-import type { RoundView } from './report/sign-off/view-round';
+import type { SignOffRefusal } from '../../domain/report/sign-off/act-in-sign-off';
+import type { RoundView } from '../report/sign-off/view-round';
 
 /** A round for somebody who looks at it. */
 export interface RoundShown {

@@ -1,4 +1,4 @@
-import type { LetterFile } from '../domain/letter/letter-text';
+import type { LetterFile } from '../../domain/letter/letter-text';
 
 /** What a person does with a file in a chat. */
 export type UploadRequest =

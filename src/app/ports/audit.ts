@@ -1,14 +1,14 @@
-import type { HistoriesRead } from '../domain/audit/check/read-histories';
-import type { JournalReading, PagesRead } from '../domain/audit/check/read-pages';
-import type { JournalPage, KeptHead } from '../domain/audit/journal';
+import type { HistoriesRead } from '../../domain/audit/check/read-histories';
+import type { JournalReading, PagesRead } from '../../domain/audit/check/read-pages';
+import type { JournalPage, KeptHead } from '../../domain/audit/journal';
 import type {
   AuditNote,
   HistoryPlace,
   Recorded,
   Source,
   WaitingHistory,
-} from '../domain/audit/recorded';
-import type { Created, Saved, Versioned } from './versioned';
+} from '../../domain/audit/recorded';
+import type { Created, Saved, Versioned } from '../versioned';
 
 /** The documents after one id up to another; null: from the first, to the last. */
 export interface Stretch {

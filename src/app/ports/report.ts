@@ -1,10 +1,10 @@
-import type { AuthorityId } from '../domain/facts/authority';
-import type { PeriodLabel } from '../domain/facts/period';
-import type { AnnualReport } from '../domain/report/model/annual-report';
-import type { ReportVersion } from '../domain/report/versions/report-version';
-import type { SignOff } from '../domain/report/sign-off/sign-off';
-import type { Created, Saved, Versioned } from './versioned';
-import type { Tenant } from '../domain/shared/tenant';
+import type { AuthorityId } from '../../domain/facts/authority';
+import type { PeriodLabel } from '../../domain/facts/period';
+import type { AnnualReport } from '../../domain/report/model/annual-report';
+import type { ReportVersion } from '../../domain/report/versions/report-version';
+import type { SignOff } from '../../domain/report/sign-off/sign-off';
+import type { Created, Saved, Versioned } from '../versioned';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** A picture of a report, drawn. */
 export interface DrawnPicture {

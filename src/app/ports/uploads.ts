@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/shared/civil-date';
-import type { Created, Saved, Versioned } from './versioned';
-import type { Tenant } from '../domain/shared/tenant';
+import type { Instant } from '../../domain/shared/civil-date';
+import type { Created, Saved, Versioned } from '../versioned';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** What became of a file that somebody dropped into a chat, once they decided. */
 export interface UploadResult {

@@ -1,8 +1,8 @@
-import type { DecisionVerb } from '../domain/duty/decision/duty-record';
-import type { Matter } from '../domain/duty/standing';
-import type { Authority } from '../domain/facts/authority';
-import type { DecideProblem } from './duty/change-duty';
-import type { RadarReading } from './duty/read-radar';
+import type { DecisionVerb } from '../../domain/duty/decision/duty-record';
+import type { Matter } from '../../domain/duty/standing';
+import type { Authority } from '../../domain/facts/authority';
+import type { DecideProblem } from '../duty/change-duty';
+import type { RadarReading } from '../duty/read-radar';
 
 /** What became of a request to the radar. */
 export type RadarOutcome =

@@ -1,5 +1,5 @@
-import type { ServiceArea } from '../domain/facts/measure';
-import type { APPOINTMENTS } from '../domain/remedy/policy/appoint';
+import type { ServiceArea } from '../../domain/facts/measure';
+import type { APPOINTMENTS } from '../../domain/remedy/policy/appoint';
 
 /** Somebody who is mentioned with @ in a message, from its checked activity. */
 export interface Mention {

@@ -1,4 +1,4 @@
-import type { Result } from '../domain/shared/result';
+import type { Result } from '../../domain/shared/result';
 
 /** How large a picture may be, in pixels; it keeps its proportions. */
 export interface PictureSize {

@@ -1,5 +1,5 @@
-import type { Unreadable } from '../domain/letter/letter-text';
-import type { Instant } from '../domain/shared/civil-date';
+import type { Unreadable } from '../../domain/letter/letter-text';
+import type { Instant } from '../../domain/shared/civil-date';
 
 /** Why a file was not taken; each is said in one sentence. */
 export type NotTaken =

@@ -1,14 +1,14 @@
-import type { Authority } from '../domain/facts/authority';
-import type { Check } from '../domain/facts/check';
-import type { Fact } from '../domain/facts/fact';
-import type { SourceDocument } from '../domain/facts/figure-record';
-import type { HeldFigure } from '../domain/facts/held-figure';
-import type { Measure } from '../domain/facts/measure';
-import type { PeriodLabel } from '../domain/facts/period';
-import type { Answer, LettersAnswer, RowsAnswer } from '../domain/question/answer/answer';
-import type { AskOutcome } from './outcome';
-import type { Remedy } from '../domain/remedy/remedy';
-import type { CivilDate, Instant } from '../domain/shared/civil-date';
+import type { Authority } from '../../domain/facts/authority';
+import type { Check } from '../../domain/facts/check';
+import type { Fact } from '../../domain/facts/fact';
+import type { SourceDocument } from '../../domain/facts/figure-record';
+import type { HeldFigure } from '../../domain/facts/held-figure';
+import type { Measure } from '../../domain/facts/measure';
+import type { PeriodLabel } from '../../domain/facts/period';
+import type { Answer, LettersAnswer, RowsAnswer } from '../../domain/question/answer/answer';
+import type { AskOutcome } from '../outcome';
+import type { Remedy } from '../../domain/remedy/remedy';
+import type { CivilDate, Instant } from '../../domain/shared/civil-date';
 
 /** A council's own page: published figures only, without a person and without anything held back. */
 export interface CouncilPage {

@@ -1,9 +1,9 @@
-import type { Authority } from '../domain/facts/authority';
-import type { PeriodLabel } from '../domain/facts/period';
-import type { Sentence } from '../domain/report/model/sentence';
-import type { Rehearsed } from '../domain/report/rehearse/members-questions';
-import type { ReportVersion } from '../domain/report/versions/report-version';
-import type { ReportProblem } from '../domain/report/write-report';
+import type { Authority } from '../../domain/facts/authority';
+import type { PeriodLabel } from '../../domain/facts/period';
+import type { Sentence } from '../../domain/report/model/sentence';
+import type { Rehearsed } from '../../domain/report/rehearse/members-questions';
+import type { ReportVersion } from '../../domain/report/versions/report-version';
+import type { ReportProblem } from '../../domain/report/write-report';
 
 interface OfReport {
   readonly authority: Authority;

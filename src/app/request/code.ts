@@ -1,4 +1,4 @@
-import type { Act } from '../domain/code/assessment/assess';
+import type { Act } from '../../domain/code/assessment/assess';
 
 /** What somebody asks of the self-assessment against the Complaint Handling Code. Everything in it may be wrong. */
 export type CodeRequest =

@@ -1,8 +1,8 @@
-import type { Edition } from '../domain/digest/edition';
-import type { Subscription } from '../domain/digest/subscription';
-import type { Instant } from '../domain/shared/civil-date';
-import type { Created, Saved, Versioned } from './versioned';
-import type { Tenant } from '../domain/shared/tenant';
+import type { Edition } from '../../domain/digest/edition';
+import type { Subscription } from '../../domain/digest/subscription';
+import type { Instant } from '../../domain/shared/civil-date';
+import type { Created, Saved, Versioned } from '../versioned';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** What each conversation asked to be told of. */
 export interface SubscriptionStore {

@@ -1,6 +1,6 @@
-import type { AnswerReading } from '../domain/question/answer-reading';
-import type { Instant } from '../domain/shared/civil-date';
-import type { Tenant } from '../domain/shared/tenant';
+import type { AnswerReading } from '../../domain/question/answer-reading';
+import type { Instant } from '../../domain/shared/civil-date';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** An answer that was sent, for whoever puts a thumb to it later. */
 export interface SentAnswer {

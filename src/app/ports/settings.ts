@@ -1,6 +1,6 @@
-import type { RemedySettings } from '../domain/remedy/policy/remedy-settings';
-import type { Created, Saved, Versioned } from './versioned';
-import type { Tenant } from '../domain/shared/tenant';
+import type { RemedySettings } from '../../domain/remedy/policy/remedy-settings';
+import type { Created, Saved, Versioned } from '../versioned';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Which council each tenant is, how it is reminded, and who holds its offices. */
 export interface RemedySettingsStore {

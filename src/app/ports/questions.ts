@@ -1,7 +1,7 @@
-import type { Query } from '../domain/question/query';
-import type { Thread } from '../domain/question/thread';
-import type { CivilDate, Instant } from '../domain/shared/civil-date';
-import type { Tenant } from '../domain/shared/tenant';
+import type { Query } from '../../domain/question/query';
+import type { Thread } from '../../domain/question/thread';
+import type { CivilDate, Instant } from '../../domain/shared/civil-date';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Wordings of one tenant that were not understood, without personal data, for the vocabulary's owner. */
 export interface UnansweredStore {

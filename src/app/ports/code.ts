@@ -1,6 +1,6 @@
-import type { Assessment } from '../domain/code/assessment/assessment';
-import type { Tenant } from '../domain/shared/tenant';
-import type { Created, Saved, Versioned } from './versioned';
+import type { Assessment } from '../../domain/code/assessment/assessment';
+import type { Tenant } from '../../domain/shared/tenant';
+import type { Created, Saved, Versioned } from '../versioned';
 
 /** Self-assessments against the Complaint Handling Code, each with its history inside it. */
 export interface AssessmentStore {

@@ -1,10 +1,10 @@
-import type { ActProblem } from '../domain/code/assessment/assess';
-import type { Assessment, Findings } from '../domain/code/assessment/assessment';
-import type { CalendarEntry } from '../domain/code/calendar/calendar';
-import type { ReportPart } from '../domain/code/calendar/report-parts';
-import type { Authority } from '../domain/facts/authority';
-import type { PeriodLabel } from '../domain/facts/period';
-import type { Tenant } from '../domain/shared/tenant';
+import type { ActProblem } from '../../domain/code/assessment/assess';
+import type { Assessment, Findings } from '../../domain/code/assessment/assessment';
+import type { CalendarEntry } from '../../domain/code/calendar/calendar';
+import type { ReportPart } from '../../domain/code/calendar/report-parts';
+import type { Authority } from '../../domain/facts/authority';
+import type { PeriodLabel } from '../../domain/facts/period';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** Whose self-assessment, and for which year. */
 export interface CodeSubject {

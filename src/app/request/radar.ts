@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/duty/decision/decision';
+import type { Decision } from '../../domain/duty/decision/decision';
 
 /** What a Monitoring Officer asks of the radar. */
 export type RadarRequest =

@@ -1,7 +1,7 @@
-import type { FigureRecord } from '../domain/facts/figure-record';
-import type { Instant } from '../domain/shared/civil-date';
-import type { ImportOutcome } from './outcome-imports';
-import type { Upload } from './ports-uploads';
+import type { FigureRecord } from '../../domain/facts/figure-record';
+import type { Instant } from '../../domain/shared/civil-date';
+import type { ImportOutcome } from './imports';
+import type { Upload } from '../ports/uploads';
 
 /** What became of a file that somebody dropped into a chat. */
 export type UploadOutcome =

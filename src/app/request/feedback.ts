@@ -1,4 +1,4 @@
-import type { Thumb } from './ports-feedback';
+import type { Thumb } from '../ports/feedback';
 
 /** A thumb that somebody put to a message. */
 export interface FeedbackRequest {

@@ -1,11 +1,11 @@
-import type { Authority } from '../domain/facts/authority';
-import type { ServiceArea } from '../domain/facts/measure';
-import type { SettingArea } from '../domain/remedy/policy/may-change';
-import type { People } from '../domain/remedy/policy/people';
-import type { Closure, RemedyPolicy } from '../domain/remedy/policy/remedy-policy';
-import type { Person } from '../domain/remedy/remedy';
-import type { Instant } from '../domain/shared/civil-date';
-import type { AppointedOffice, SetupRequest } from './request-setup';
+import type { Authority } from '../../domain/facts/authority';
+import type { ServiceArea } from '../../domain/facts/measure';
+import type { SettingArea } from '../../domain/remedy/policy/may-change';
+import type { People } from '../../domain/remedy/policy/people';
+import type { Closure, RemedyPolicy } from '../../domain/remedy/policy/remedy-policy';
+import type { Person } from '../../domain/remedy/remedy';
+import type { Instant } from '../../domain/shared/civil-date';
+import type { AppointedOffice, SetupRequest } from '../request/setup';
 
 /** What became of a setting that somebody wanted to change. */
 export type SetupOutcome =

@@ -1,7 +1,7 @@
-import type { FigureRecord } from '../domain/facts/figure-record';
-import type { LetterRejected } from '../domain/letter/check-letter';
-import type { Unreadable } from '../domain/letter/letter-text';
-import type { ParsedDocument } from '../domain/letter/parsed-document';
+import type { FigureRecord } from '../../domain/facts/figure-record';
+import type { LetterRejected } from '../../domain/letter/check-letter';
+import type { Unreadable } from '../../domain/letter/letter-text';
+import type { ParsedDocument } from '../../domain/letter/parsed-document';
 
 /** What became of one document in a file. */
 export type ImportOutcome =

@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/shared/civil-date';
-import type { Created } from './versioned';
-import type { Tenant } from '../domain/shared/tenant';
+import type { Instant } from '../../domain/shared/civil-date';
+import type { Created } from '../versioned';
+import type { Tenant } from '../../domain/shared/tenant';
 
 /** What came in already, so that nothing is taken twice. Ids are hashes of ours. */
 export interface SeenStore {

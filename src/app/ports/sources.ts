@@ -1,6 +1,6 @@
-import type { LetterFile, Unreadable } from '../domain/letter/letter-text';
-import type { Result } from '../domain/shared/result';
-import type { TakenFile } from './outcome-sources';
+import type { LetterFile, Unreadable } from '../../domain/letter/letter-text';
+import type { Result } from '../../domain/shared/result';
+import type { TakenFile } from '../outcome/sources';
 
 /** A file that a source has and that may not have been taken. */
 export interface OfferedFile {

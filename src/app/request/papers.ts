@@ -1,7 +1,7 @@
-import type { CodeRequest } from './request-code';
-import type { RadarRequest } from './request-radar';
-import type { ReportRequest } from './request-report';
-import type { SignOffRequest } from './request-sign-off';
+import type { CodeRequest } from './code';
+import type { RadarRequest } from './radar';
+import type { ReportRequest } from './report';
+import type { SignOffRequest } from './sign-off';
 
 /** What somebody asks about the papers that members get: the annual report, duties to report, the Code. */
 export type PapersRequest = ReportRequest | SignOffRequest | RadarRequest | CodeRequest;

@@ -1,5 +1,5 @@
-import type { Person } from '../domain/remedy/remedy';
-import type { KnownConversation } from './ports';
+import type { Person } from '../../domain/remedy/remedy';
+import type { KnownConversation } from '../ports';
 
 /**
  * The account of a member of a conversation, by the channel's own id of them. Undefined for a guest without one in the
