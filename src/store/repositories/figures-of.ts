@@ -5,10 +5,10 @@ import type { Documents } from '../documents';
 import { idPrefix, key } from '../document-key';
 import { keptRecords } from './kept-records';
 
-/** Councils that are read without first asking of which anything is held. */
+/** Councils all of whose years are kept in memory: of all councils they would be too much. */
 const FEW = 5;
 
-/** Reads all years of councils, or one year of them: that from what is kept in memory, as far as it is still so. */
+/** Reads all years of councils, or one year of them; of few councils, or of one year, from what is kept as far as it is still so. */
 export function figuresOf(documents: Documents, partition: string): FigureStore['figuresOf'] {
   const kept = keptRecords(documents, partition);
 
@@ -22,11 +22,12 @@ export function figuresOf(documents: Documents, partition: string): FigureStore[
 
   return async (authorities, year) => {
     const inOrder = [...new Set(authorities)].sort();
-    if (year !== undefined) {
-      const found = await kept.at(inOrder.map((one) => idPrefix('figures', one, year)));
+    if (year !== undefined || inOrder.length <= FEW) {
+      const which = year === undefined ? [] : [year];
+      const found = await kept.at(inOrder.map((one) => idPrefix('figures', one, ...which)));
       return [...found].sort(byPlace);
     }
-    const held = inOrder.length > FEW ? await heldOf(inOrder) : inOrder;
+    const held = await heldOf(inOrder);
     const lists = held.map((one) => documents.list(partition, idPrefix('figures', one)));
     return (await Promise.all(lists)).flat().map(({ body }) => body as FigureRecord);
   };
