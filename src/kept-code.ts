@@ -1,6 +1,15 @@
 import { isAscii } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants as access,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire, enableCompileCache } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
@@ -29,7 +38,7 @@ export interface Keeping {
 
 /**
  * Requires a file of CommonJS, with what an earlier process compiled of it and really used. Node's own cache holds what is
- * compiled before anything runs, which is little of a file of millions of characters; this is half of a start.
+ * compiled before anything runs, which is little of a file of millions of characters; this is a quarter of a start.
  * What is kept belongs to exactly these bytes and is checked before it is used; a node of another version declines it.
  */
 export function requireKept(file: string, { folder, use }: Keeping): unknown {
@@ -79,6 +88,8 @@ function keep(
   { folder, name, kept }: { readonly folder: string; readonly name: string; readonly kept: string },
 ): void {
   try {
+    // Making it takes a tenth of a second, which whoever may not write it need not wait for.
+    accessSync(folder, access.W_OK);
     const code = script.createCachedData();
     const fresh = join(folder, `.${randomUUID()}`);
     const sum = Buffer.alloc(SUM_BYTES);
