@@ -36,8 +36,9 @@ export async function warmChild(file) {
     serialization: 'advanced',
   });
   child.send(smallPdf());
-  const [{ kind }] = await once(child, 'message');
+  const ended = once(child, 'exit').then(() => [{ kind: 'it ended without an answer' }]);
+  const [{ kind }] = await Promise.race([once(child, 'message'), ended]);
   if (kind !== 'pages') throw new Error(`The child finds no pages in a small PDF: ${kind}.`);
   child.disconnect();
-  await once(child, 'exit');
+  await ended;
 }

@@ -226,16 +226,17 @@ export async function warmUp(
   const fleetStore = await startFleetStore(how.kind);
   const { place, store } = fleetStore;
   const connector = await startFaultConnector({ seed: 0, perThousand: 100, slowMs: SLOW_MS });
+  let courier: RunningCourier | undefined;
   try {
     await planFanOut(store, connector.serviceUrl, { tenants: 40, channels: 4 });
     const evidenceUrl = connector.serviceUrl;
-    const orders = { ...place, client: how.client, evidenceUrl, times: TIMES };
-    const courier = startCourier(how.bundle, orders);
+    courier = startCourier(how.bundle, { ...place, client: how.client, evidenceUrl, times: TIMES });
     await untilNone(store, ['pending', 'sending', 'unsure'], LONGEST_S);
     courier.child.kill('SIGTERM');
     await courier.until('drained');
     await courier.ended;
   } finally {
+    courier?.child.kill('SIGKILL');
     await connector.stop();
     await fleetStore.stop();
   }
@@ -245,13 +246,13 @@ async function roundOn(fleetStore: FleetStore, round: KillRound): Promise<RoundR
   const faults = { seed: round.seed, perThousand: 100, slowMs: SLOW_MS };
   const connector = await startFaultConnector(faults);
   try {
-    return await roundBefore(connector, fleetStore, round);
+    return await roundWith(connector, fleetStore, round);
   } finally {
     await connector.stop();
   }
 }
 
-async function roundBefore(
+async function roundWith(
   connector: FaultConnector,
   { place, store, atOnce }: FleetStore,
   { seed, bundle, client, killEveryMs, ...size }: KillRound,
