@@ -2,7 +2,9 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { composePorts } from '../../src/compose';
 import { readConfig } from '../../src/config';
 import type { Ports } from '../../src/app/ports';
+import { untilSaved } from '../../src/app/until-saved';
 import { newRemedy } from '../../src/domain/remedy/new-remedy';
+import type { Remedy } from '../../src/domain/remedy/remedy';
 import { changeSettings } from '../../src/app/remedies/remedy-settings';
 import { createSignIn } from '../../src/signin/create-sign-in';
 import { startBot, type RunningBot } from '../../src/launch/start-bot';
@@ -70,6 +72,20 @@ async function remedies(authorization?: string) {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
+/** Changes a stored history while the bot runs, which writes to the same remedy as its journal goes on; gives what it was. */
+function withHistory(id: string, change: (history: Remedy['history']) => Remedy['history']) {
+  return untilSaved('A remedy', async () => {
+    const found = await ports.store.remedies.find(SSO_TENANT, id);
+    if (!found) throw new Error('It is there.');
+    const { history } = found.value;
+    const saved = await ports.store.remedies.save(
+      { ...found.value, history: change(history) },
+      found.version,
+    );
+    return saved === 'saved' ? history : 'conflict';
+  });
+}
+
 const bearer = async (...args: Parameters<SignInService['token']>) =>
   `Bearer ${await entra.token(...args)}`;
 
@@ -111,15 +127,11 @@ describe('remedies in the tab', () => {
   });
 
   it('say when a history was changed outside', async () => {
-    const found = await ports.store.remedies.find(SSO_TENANT, 'of-alex');
-    if (!found) throw new Error('It is there.');
-    const [entry] = found.value.history;
-    if (!entry) throw new Error('It has a history.');
-    const changed = { ...found.value, history: [{ ...entry, at: '2020-01-01T00:00:00.000Z' }] };
-    await ports.store.remedies.save(changed, found.version);
+    const before = await withHistory('of-alex', ([entry]) =>
+      entry ? [{ ...entry, at: '2020-01-01T00:00:00.000Z' }] : [],
+    );
     expect((await remedies(await bearer({ oid: ALEX }))).text).toContain('does not fit its chain');
-    const now = await ports.store.remedies.find(SSO_TENANT, 'of-alex');
-    await ports.store.remedies.save(found.value, now?.version ?? '');
+    await withHistory('of-alex', () => before);
   });
 });
 
