@@ -24,21 +24,43 @@ const CLOSINGS = [...POLITE_CLOSINGS, ...IN_CONTEXT];
 const CLOSINGS_OF_MEANINGS = [...CLOSINGS, ...MEANING_CLOSINGS];
 const LONGEST_COURTESY = 8;
 
-/** What may be left off at either end of a question, with the words that it begins or ends with. */
+/** What may be left off at either end of a question. */
 interface Courtesies {
   readonly openings: ReadonlySet<string>;
-  readonly firstWords: ReadonlySet<string>;
+  /** By the word that they begin with: how many words the longest of them has. */
+  readonly opening: ReadonlyMap<string, number>;
   readonly closings: ReadonlySet<string>;
-  readonly lastWords: ReadonlySet<string>;
+  /** By the word that they end with: the same. */
+  readonly closing: ReadonlyMap<string, number>;
 }
 
 function courtesies(openings: readonly string[], closings: readonly string[]): Courtesies {
   return {
     openings: new Set(openings),
-    firstWords: new Set(openings.map((phrase) => phrase.slice(0, `${phrase} `.indexOf(' ')))),
+    opening: longestBy(openings, firstWord),
     closings: new Set(closings),
-    lastWords: new Set(closings.map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))),
+    closing: longestBy(closings, lastWord),
   };
+}
+
+function longestBy(
+  phrases: readonly string[],
+  wordOf: (phrase: string) => string,
+): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = Math.min(LONGEST_COURTESY, phrase.split(' ').length);
+    longest.set(wordOf(phrase), Math.max(words, longest.get(wordOf(phrase)) ?? 0));
+  }
+  return longest;
+}
+
+function firstWord(phrase: string): string {
+  return phrase.slice(0, `${phrase} `.indexOf(' '));
+}
+
+function lastWord(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(' ') + 1);
 }
 
 const AROUND_QUESTIONS = courtesies(OPENINGS, CLOSINGS);
@@ -46,13 +68,13 @@ const AROUND_MEANINGS = courtesies([...OPENINGS, ...CLOSINGS_OF_MEANINGS], CLOSI
 
 /** The words of a question without the courtesies at both ends. */
 function bare(words: readonly string[], around: Courtesies): readonly string[] {
-  const opens = around.firstWords.has(words[0] ?? '');
-  const closes = around.lastWords.has(words.at(-1) ?? '');
-  if (!opens && !closes) return words;
-  for (let length = Math.min(LONGEST_COURTESY, words.length - 1); length > 0; length -= 1) {
-    if (opens && around.openings.has(words.slice(0, length).join(' ')))
+  const opens = around.opening.get(words[0] ?? '') ?? 0;
+  const closes = around.closing.get(words.at(-1) ?? '') ?? 0;
+  const longest = Math.min(Math.max(opens, closes), words.length - 1);
+  for (let length = longest; length > 0; length -= 1) {
+    if (length <= opens && around.openings.has(words.slice(0, length).join(' ')))
       return bare(words.slice(length), around);
-    if (closes && around.closings.has(words.slice(-length).join(' ')))
+    if (length <= closes && around.closings.has(words.slice(-length).join(' ')))
       return bare(words.slice(0, -length), around);
   }
   return words;
@@ -108,9 +130,12 @@ const NEXT = ['and what about', 'and how about', 'what about', 'how about', 'and
 const LONGEST_ASKED =
   Math.max(...DEFINE_PATTERNS.map(({ length }) => length)) + (NAMES[0]?.length ?? 0) + 40;
 
+/** What a question for a meaning ends with: a term, or what is asked about it. */
+const LAST_WORDS: ReadonlySet<string> = new Set([...NAMES, ...DEFINE_PATTERNS].map(lastWord));
+
 /** The meaning that is asked for: a term with words of asking around it. */
 function defineQuery(text: string, previous: Query | undefined): Query | undefined {
-  if (text.length > LONGEST_ASKED) return undefined;
+  if (text.length > LONGEST_ASKED || !LAST_WORDS.has(lastWord(text))) return undefined;
   for (const name of NAMES) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const before = text.slice(0, at);

@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from '../vocabulary/common-words';
 import { SHORT_WORDS } from '../vocabulary/time-words';
-import { editCost } from './edit-cost';
+import { costFrom, editCost } from './edit-cost';
 import { lettersOf } from './lexicon';
 import type { Lexicon } from './lexicon';
 
@@ -77,6 +77,7 @@ function partsOf(word: string, { words }: Lexicon): readonly string[] {
 function near(word: string, budget: number, lexicon: Lexicon): Repair[] {
   const letters = lettersOf(word);
   const first = word.slice(0, 1);
+  const costTo = costFrom(word);
   const found: Repair[] = [];
   for (let length = word.length - FURTHEST; length <= word.length + FURTHEST; length += 1) {
     if (length < SHORTEST) continue;
@@ -85,7 +86,7 @@ function near(word: string, budget: number, lexicon: Lexicon): Repair[] {
       if (!isAlike(letters, known[at] ?? 0)) continue;
       const text = texts[at] ?? '';
       if (budget === 1 && !text.startsWith(first)) continue;
-      const cost = editCost(word, text, FURTHEST);
+      const cost = costTo(text, FURTHEST);
       if (cost <= FURTHEST) found.push({ text, cost });
     }
   }
