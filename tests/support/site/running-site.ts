@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { startAzurite } from '../azurite';
 import { startEmulatorChild } from '../emulator-child';
 import { startChannelService, type ChannelService } from '../security/channel-service';
 import { productionSettings } from './production-settings';
+import { siteFlags } from './site-flags';
+
+const ROOT = resolve(__dirname, '../../..');
 
 export interface RunningSite {
   readonly url: string;
@@ -27,7 +31,7 @@ export async function startSite(folder: string): Promise<RunningSite> {
     metadata: service.metadata,
   });
   const run = (args: readonly string[]): ChildProcess =>
-    spawn(process.execPath, ['dist/upheld.js', ...args], {
+    spawn(process.execPath, [...siteFlags(ROOT), 'dist/upheld.js', ...args], {
       cwd: folder,
       env: settings,
       stdio: ['ignore', 'pipe', 'pipe'],

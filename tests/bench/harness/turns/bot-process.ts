@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { siteFlags } from '../../../support/site/site-flags';
 
 export interface BotProcess {
   /** Where it takes messages. */
@@ -14,10 +15,15 @@ export interface BotProcess {
 
 const ROOT = resolve(__dirname, '../..');
 
+/** The server as the App Service starts it, but for what it is told. */
+export function serverCommand(...options: readonly string[]): readonly string[] {
+  return [...siteFlags(ROOT), resolve(ROOT, 'dist/upheld.js'), 'serve', ...options];
+}
+
 /** The built product with the sample letters of a folder. */
 export function startOurs(data: string): Promise<BotProcess> {
-  const how = ['serve', '--insecure-local', '--port', '0', '--home', 'coventry', '--data', data];
-  return startBotProcess([resolve(ROOT, 'dist/upheld.js'), ...how]);
+  const where = ['--port', '0', '--home', 'coventry', '--data', data];
+  return startBotProcess(serverCommand('--insecure-local', ...where));
 }
 
 export function startEcho(): Promise<BotProcess> {

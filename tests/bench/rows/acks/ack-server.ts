@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { APP, startChannelService } from '../../../support/security/channel-service';
-import { startBotProcess, type BotProcess } from '../../harness/turns/bot-process';
+import { serverCommand, startBotProcess, type BotProcess } from '../../harness/turns/bot-process';
 
 /** Tenants whose people click. */
 export const TENANTS: readonly string[] = Array.from(
@@ -19,10 +18,7 @@ export interface AckServer {
 export async function startAckServer(data: string): Promise<AckServer> {
   const service = await startChannelService();
   const bot = await startBotProcess(
-    [
-      resolve(__dirname, '../../dist/upheld.js'),
-      ...['serve', '--port', '0', '--home', 'coventry', '--data', data],
-    ],
+    serverCommand('--port', '0', '--home', 'coventry', '--data', data),
     {
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppId: APP,

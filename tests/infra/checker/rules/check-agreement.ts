@@ -104,7 +104,7 @@ function routeProblems(deployment: Deployment, { routes }: Source): readonly Pro
 function commandProblems(texts: Texts): readonly Problem[] {
   const app = texts.get('infra/modules/app.bicep') ?? '';
   const command = /appCommandLine: '([^']*)'/.exec(app)?.[1];
-  return command === 'node dist/upheld.js serve'
+  return /^node (?:--max-semi-space-size=\d+ )?dist\/upheld\.js serve$/.test(command ?? '')
     ? []
     : [inMain(`the server is not started by "${command ?? ''}"`)];
 }
