@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Measured } from './harness/measured';
 import { drawGrowth } from './harness/plots/draw-growth';
 import { drawHistogram } from './harness/plots/draw-histogram';
-import { resultsOf } from './harness/results';
+import { joinResults, resultsOf, type Results } from './harness/results';
 import type { Row, RowResult } from './harness/row';
 import { writeTable } from './harness/write-table';
 import { writeScale } from './scale/write-scale';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
 
 /** Whether what is drawn and written takes the place of what was there. */
 const KEPT = !values.quick || values.keep;
+const LOOK = values.quick ? 'quick' : 'full';
 
 void main();
 
@@ -44,11 +45,7 @@ async function main(): Promise<void> {
   const { figures, broken } = await runRows(
     ROWS.filter(({ letter }) => only?.includes(letter) ?? true),
   );
-  const results = `${JSON.stringify(resultsOf(figures), null, 2)}\n`;
-  process.stdout.write(values.json ? results : `${writeTable(figures)}\n`);
-  // A part of the rows, or a coarse look at them, is not what the file stands for unless somebody says so.
-  if (KEPT && only === undefined && broken.length === 0)
-    writeFileSync(join(HERE, 'results.json'), results);
+  process.stdout.write(values.json ? asJson(resultsOf(figures, LOOK)) : `${writeTable(figures)}\n`);
   process.exit(broken.length > 0 ? 1 : 0);
 }
 
@@ -61,7 +58,7 @@ async function runRows(rows: readonly Row[]) {
     try {
       const result = await runRow(row);
       figures.push(...result.figures);
-      if (KEPT) plot(result);
+      if (KEPT) keep(result);
     } catch (error) {
       broken.push(row.letter);
       say(`${row.letter} is broken: ${error instanceof Error ? String(error.stack) : ''}`);
@@ -85,11 +82,19 @@ async function runRow(row: Row): Promise<RowResult> {
   }
 }
 
+function asJson(results: Results): string {
+  return `${JSON.stringify(results, null, 2)}\n`;
+}
+
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-function plot({ histograms = [], growths = [] }: RowResult): void {
+/** Row by row, so that a run of hours that is broken off has kept what it measured, and can go on with the others. */
+function keep({ figures, histograms = [], growths = [] }: RowResult): void {
+  const path = join(HERE, 'results.json');
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results) : undefined;
+  writeFileSync(path, asJson(joinResults(before, resultsOf(figures, LOOK))));
   for (const one of histograms) writeFileSync(join(HERE, `${one.name}.svg`), drawHistogram(one));
   for (const one of growths) writeFileSync(join(HERE, `${one.name}.svg`), drawGrowth(one));
 }

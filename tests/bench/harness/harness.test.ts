@@ -1,6 +1,7 @@
 import { compare, interleave } from './interleave';
 import { measured } from './measured';
 import { median, quantile } from './quantiles';
+import { joinResults, type Results } from './results';
 import { drawGrowth } from './plots/draw-growth';
 import { drawHistogram } from './plots/draw-histogram';
 
@@ -31,6 +32,26 @@ describe('the measuring itself', () => {
       { ours: 3, beside: 1 },
     ];
     expect(compare(rounds, (value) => value)).toEqual({ ours: 3, beside: 1, ratio: 2 });
+  });
+
+  it('keeps rows of one commit, one machine and one look together, each as it was measured last', () => {
+    const row = (id: string, ours: number) => ({
+      ...{ id, ours, beside: null, ratio: null, target: '', meets: null },
+    });
+    const rows = (...given: Results['rows']): Results => ({
+      ...{ machine: 'this', commit: 'one', look: 'full', rows: given },
+    });
+    const before = rows(row('a.p50', 1), row('b.p99', 1), row('c', 1));
+    const now = rows(row('b.p50', 2));
+    const ids = joinResults(before, now).rows.map(({ id, ours }) => [id, ours]);
+    expect(ids).toEqual([
+      ['a.p50', 1],
+      ['b.p50', 2],
+      ['c', 1],
+    ]);
+    expect(joinResults({ ...before, commit: 'other' }, now)).toEqual(now);
+    expect(joinResults({ ...before, look: 'quick' }, now)).toEqual(now);
+    expect(joinResults(undefined, now)).toEqual(now);
   });
 
   it.each([

@@ -6,13 +6,16 @@ import type { Measured } from './measured';
 export interface Results {
   readonly machine: string;
   readonly commit: string;
+  /** `quick`: a coarse look. */
+  readonly look: 'full' | 'quick';
   readonly rows: readonly Pick<Measured, 'id' | 'ours' | 'beside' | 'ratio' | 'target' | 'meets'>[];
 }
 
-export function resultsOf(figures: readonly Measured[]): Results {
+export function resultsOf(figures: readonly Measured[], look: Results['look']): Results {
   return {
     machine: machine(),
     commit: commit(),
+    look,
     rows: figures.map(({ id, ours, beside, ratio, target, meets }) => ({
       id,
       ours,
@@ -22,6 +25,24 @@ export function resultsOf(figures: readonly Measured[]): Results {
       meets,
     })),
   };
+}
+
+/**
+ * Both together in the order of their letters, the later in place of the earlier; the later alone where the earlier are of
+ * another commit, machine or look, since figures in one table are to be of one thing.
+ */
+export function joinResults(before: Results | undefined, now: Results): Results {
+  const alike =
+    before?.machine === now.machine && before.commit === now.commit && before.look === now.look;
+  if (!alike) return now;
+  const taken = new Set(now.rows.map(letterOf));
+  const kept = before.rows.filter((row) => !taken.has(letterOf(row)));
+  const rows = [...kept, ...now.rows].toSorted((a, b) => letterOf(a).localeCompare(letterOf(b)));
+  return { ...now, rows };
+}
+
+function letterOf({ id }: { readonly id: string }): string {
+  return id.slice(0, 1);
 }
 
 /** In general words: what the figures depend on, and nothing that names the machine. */
