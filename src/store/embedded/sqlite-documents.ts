@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
 import { commitAtOnce, type Commits } from './group-commits';
+import { shareLoop } from './share-loop';
 import { sqliteFault } from './sqlite-fault';
 import { STATEMENTS } from './statements';
 
@@ -74,11 +75,15 @@ function partitions(sql: ReturnType<typeof prepare>, kind: string | undefined): 
   return rows.map((row) => String(row['partition']));
 }
 
-/** Reads now and writes by `commit`; what the database throws becomes a rejection with the Fault. */
+/** Reads in turn and writes by `commit`; what the database throws becomes a rejection with the Fault. */
 function accessTo(path: string, commit: Commits['commit']) {
+  const turn = shareLoop(() => performance.now());
   async function run<T>(doing: 'read' | 'write', action: () => T): Promise<T> {
     try {
-      return await (doing === 'read' ? action() : commit(action));
+      if (doing === 'write') return await commit(action);
+      const others = turn();
+      if (others) await others;
+      return action();
     } catch (error) {
       throw sqliteFault(error, doing, path);
     }
@@ -142,11 +147,14 @@ export function sqliteDocuments(
       return run('read', () => sql.scan.all(place).map(scanned));
     },
     partitionsOf: (kind) => run('read', () => partitions(sql, kind)),
-    close() {
+    async close() {
       flush();
-      return run('read', () => {
+      try {
         if (db.isOpen) db.close();
-      });
+      } catch (error) {
+        throw sqliteFault(error, 'read', path);
+      }
+      return Promise.resolve();
     },
   };
 }

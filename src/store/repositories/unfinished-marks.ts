@@ -94,11 +94,14 @@ async function completeOnce(documents: Documents): Promise<void> {
   const marked = new Set(
     (await documents.listKind('unfinished')).map(({ partition, id }) => partition + id),
   );
-  for (const { body } of await documents.listKind('remedy')) {
-    const remedy = body as Pick<Remedy, 'tenant' | 'id' | 'state'>;
-    const mark = documentOf(remedy, 0);
-    if (!marked.has(mark.partition + mark.id) && !isOver(remedy.state))
-      await documents.create(mark);
+  // Tenant by tenant: others have their turn between them.
+  for (const partition of await documents.partitionsOf('remedy')) {
+    const missing = (await documents.list(partition, idPrefix('remedy')))
+      .map(({ body }) => body as Pick<Remedy, 'tenant' | 'id' | 'state'>)
+      .filter(({ state }) => !isOver(state))
+      .map((remedy) => documentOf(remedy, 0))
+      .filter((mark) => !marked.has(mark.partition + mark.id));
+    await Promise.all(missing.map((mark) => documents.create(mark)));
   }
   await documents.create(COMPLETE);
 }

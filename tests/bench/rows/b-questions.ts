@@ -45,11 +45,6 @@ async function compareThem(
     );
   }
   const taken: Taken = { ours: [], repaired: [], exact: [] };
-  const repaired = await besideNames(peer, sample.slice(0, quick ? 4 : 40), {
-    names: 'repaired',
-    quick,
-    taken,
-  });
   const exactly = await besideNames(peer, sample, { names: 'exact', quick, taken });
   const offering = Array.from({ length: quick ? 2 : 8 }, () =>
     quantile(
@@ -57,6 +52,11 @@ async function compareThem(
       0.99,
     ),
   );
+  const repaired = await besideNames(peer, sample.slice(0, quick ? 4 : 40), {
+    names: 'repaired',
+    quick,
+    taken,
+  });
   const exact = await exactness(everyNth(rows, quick ? 300 : rows.length), peer);
   return {
     figures: [
