@@ -34,7 +34,7 @@ describe('the measuring itself', () => {
     expect(compare(rounds, (value) => value)).toEqual({ ours: 3, beside: 1, ratio: 2 });
   });
 
-  it('keeps rows of one commit, one machine and one look together, each as it was measured last', () => {
+  it('keeps rows of one machine and one look together, each as it was measured last, with its commit', () => {
     const row = (id: string, ours: number) => ({
       ...{ id, ours, beside: null, ratio: null, target: '', meets: null },
     });
@@ -49,7 +49,11 @@ describe('the measuring itself', () => {
       ['b.p50', 2],
       ['c', 1],
     ]);
-    expect(joinResults({ ...before, commit: 'other' }, now)).toEqual(now);
+    const later = joinResults({ ...before, commit: 'other' }, now);
+    expect(later.rows.map(({ commit }) => commit)).toEqual(['other', undefined, 'other']);
+    const last = joinResults(later, { ...now, commit: 'two' });
+    expect(last.rows.map(({ commit }) => commit)).toEqual(['other', undefined, 'other']);
+    expect(joinResults({ ...before, machine: 'other' }, now)).toEqual(now);
     expect(joinResults({ ...before, look: 'quick' }, now)).toEqual(now);
     expect(joinResults(undefined, now)).toEqual(now);
   });

@@ -8,7 +8,13 @@ export interface Results {
   readonly commit: string;
   /** `quick`: a coarse look. */
   readonly look: 'full' | 'quick';
-  readonly rows: readonly Pick<Measured, 'id' | 'ours' | 'beside' | 'ratio' | 'target' | 'meets'>[];
+  readonly rows: readonly ResultRow[];
+}
+
+interface ResultRow
+  extends Pick<Measured, 'id' | 'ours' | 'beside' | 'ratio' | 'target' | 'meets'> {
+  /** Of which commit it is; absent: of that of the whole. */
+  readonly commit?: string;
 }
 
 export function resultsOf(figures: readonly Measured[], look: Results['look']): Results {
@@ -28,15 +34,18 @@ export function resultsOf(figures: readonly Measured[], look: Results['look']): 
 }
 
 /**
- * Both together in the order of their letters, the later in place of the earlier; the later alone where the earlier are of
- * another commit, machine or look, since figures in one table are to be of one thing.
+ * Both together in the order of their letters, the later in place of the earlier, which say of which commit they are where
+ * that is another; the later alone where the earlier are of another machine or look, since those are no figures to compare.
  */
 export function joinResults(before: Results | undefined, now: Results): Results {
-  const alike =
-    before?.machine === now.machine && before.commit === now.commit && before.look === now.look;
-  if (!alike) return now;
+  if (before?.machine !== now.machine || before.look !== now.look) return now;
   const taken = new Set(now.rows.map(letterOf));
-  const kept = before.rows.filter((row) => !taken.has(letterOf(row)));
+  const kept = before.rows
+    .filter((row) => !taken.has(letterOf(row)))
+    .map(({ commit = before.commit, ...row }) => ({
+      ...row,
+      ...(commit !== now.commit && { commit }),
+    }));
   const rows = [...kept, ...now.rows].toSorted((a, b) => letterOf(a).localeCompare(letterOf(b)));
   return { ...now, rows };
 }
