@@ -90,7 +90,7 @@ function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Row by row, so that a run of hours that is broken off has kept what it measured, and can go on with the others. */
+/** Row by row, so that a long run that is broken off has kept what it measured, and can go on with the others. */
 function keep({ figures, histograms = [], growths = [] }: RowResult): void {
   const path = join(HERE, 'results.json');
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results) : undefined;

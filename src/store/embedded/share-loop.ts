@@ -1,11 +1,11 @@
-/** Fulfils when it is one's turn: at once, or in the next round of the event loop. */
+/** Undefined where one may read at once; otherwise fulfils in the round of the event loop in which one may. */
 export type Turn = () => Promise<void> | undefined;
 
 /** So long may reads hold up everybody else: too short to be felt, and long for reads that take a tenth of a millisecond. */
 export const LONGEST_MS = 10;
 
 /**
- * Who reads waits his turn. The database answers at once, and promises alone let nobody else in: whoever reads thousands of
+ * Whoever reads waits their turn. The database answers at once, and promises alone let nobody else in: whoever reads thousands of
  * documents one after the other would hold up every request until the last. `monotonic` is in milliseconds.
  */
 export function shareLoop(monotonic: () => number, longestMs = LONGEST_MS): Turn {

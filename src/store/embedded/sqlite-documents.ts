@@ -78,22 +78,23 @@ function partitions(sql: ReturnType<typeof prepare>, kind: string | undefined): 
 /** Reads in turn and writes by `commit`; what the database throws becomes a rejection with the Fault. */
 function accessTo(path: string, commit: Commits['commit']) {
   const turn = shareLoop(() => performance.now());
-  async function run<T>(doing: 'read' | 'write', action: () => T): Promise<T> {
+  async function run<T>(doing: 'read' | 'write', work: () => T | Promise<T>): Promise<T> {
     try {
-      if (doing === 'write') return await commit(action);
-      const others = turn();
-      if (others) await others;
-      return action();
+      return await work();
     } catch (error) {
       throw sqliteFault(error, doing, path);
     }
   }
+  const look = <T>(action: () => T): Promise<T> =>
+    run('read', () => turn()?.then(action) ?? action());
   return {
-    run,
+    look,
     read: (action: () => Row[]): Promise<VersionedDocument[]> =>
-      run('read', () => action().map(documentFrom)),
+      look(() => action().map(documentFrom)),
     write: (action: () => { changes: number | bigint }): Promise<boolean> =>
-      run('write', () => Number(action().changes) === 1),
+      run('write', () => commit(() => Number(action().changes) === 1)),
+    /** Whatever waits for its turn. */
+    close: (action: () => void): Promise<void> => run('read', action),
   };
 }
 
@@ -105,7 +106,7 @@ export function sqliteDocuments(
 ): Documents {
   const sql = prepare(db);
 
-  const { run, read, write } = accessTo(path, commit);
+  const { look, read, write, close } = accessTo(path, commit);
 
   return {
     async get(partition, id) {
@@ -130,31 +131,28 @@ export function sqliteDocuments(
     },
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
     versions: (partition, idPrefixes) =>
-      run('read', () =>
+      look(() =>
         sql.versions
           .all({ partition, prefixes: JSON.stringify(idPrefixes) })
           .map(({ id, version }) => ({ id: String(id), version: String(version) })),
       ),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
-    anyDue: (notAfter) => run('read', () => isAnyDue(sql, notAfter)),
+    anyDue: (notAfter) => look(() => isAnyDue(sql, notAfter)),
     async last(partition, idPrefix) {
       return (await read(() => sql.last.all(stretch(partition, idPrefix))))[0];
     },
     scan(partition, idPrefix, { after, limit }) {
       const from = after < idPrefix ? idPrefix : after;
       const place = { partition, after: from, to: `${idPrefix}${AFTER_ALL}`, limit };
-      return run('read', () => sql.scan.all(place).map(scanned));
+      return look(() => sql.scan.all(place).map(scanned));
     },
-    partitionsOf: (kind) => run('read', () => partitions(sql, kind)),
-    async close() {
+    partitionsOf: (kind) => look(() => partitions(sql, kind)),
+    close() {
       flush();
-      try {
+      return close(() => {
         if (db.isOpen) db.close();
-      } catch (error) {
-        throw sqliteFault(error, 'read', path);
-      }
-      return Promise.resolve();
+      });
     },
   };
 }

@@ -1,11 +1,9 @@
 import type { FigureRecord } from '../../domain/facts/figure-record';
 import type { Documents } from '../documents';
+import { someAtATime } from '../some-at-a-time';
 
 /** Two years of all councils in England, some 10 KB each. */
 const MOST_KEPT = 900;
-
-/** Documents on their way at a time. */
-const AT_ONCE = 32;
 
 interface Kept {
   readonly version: string;
@@ -57,11 +55,7 @@ export function keptRecords(
           found.push(known.record);
         } else changed.push(id);
       }
-      for (let from = 0; from < changed.length; from += AT_ONCE) {
-        const some = changed.slice(from, from + AT_ONCE);
-        found.push(...(await Promise.all(some.map(read))).flat());
-      }
-      return found;
+      return [...found, ...(await someAtATime(changed, read)).flat()];
     },
   };
 }

@@ -3,6 +3,7 @@ import { isOver, PLAIN_REMEDY, type Remedy } from '../../domain/remedy/remedy';
 import type { Documents } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
 import { historyDocument, recordedOf } from './history-document';
+import { someAtATime } from '../some-at-a-time';
 import { unfinishedMarks, type Mark } from './unfinished-marks';
 import type { Tenant } from '../../domain/shared/tenant';
 
@@ -10,9 +11,6 @@ import type { Tenant } from '../../domain/shared/tenant';
 function isReopened({ state, history }: Remedy): boolean {
   return !isOver(state) && history.some(({ before }) => before !== null && isOver(before));
 }
-
-/** Documents on their way at a time. */
-const AT_ONCE = 32;
 
 /** What was stored before a field was there has its usual value. */
 function remedyFrom({ id, body }: { readonly id: string; readonly body: unknown }): Remedy {
@@ -59,14 +57,8 @@ export function remedyStore(documents: Documents): RemedyStore {
     },
 
     async unfinished(tenant) {
-      const found: Remedy[] = [];
-      const left = [...(await marks.of(tenant))];
-      while (left.length > 0) {
-        const some = left.splice(0, AT_ONCE);
-        const held = await Promise.all(some.map((mark) => ofMark(mark)));
-        found.push(...held.filter((one) => one !== undefined));
-      }
-      return found;
+      const held = await someAtATime(await marks.of(tenant), ofMark);
+      return held.filter((one) => one !== undefined);
     },
 
     async all() {

@@ -1,6 +1,7 @@
 import { isOver, type Remedy } from '../../domain/remedy/remedy';
 import type { Documents, StoredDocument, VersionedDocument } from '../documents';
 import { documentId, idPrefix, key } from '../document-key';
+import { someAtATime } from '../some-at-a-time';
 import type { Tenant } from '../../domain/shared/tenant';
 
 type Place = Pick<Remedy, 'tenant' | 'id'>;
@@ -101,7 +102,7 @@ async function completeOnce(documents: Documents): Promise<void> {
       .filter(({ state }) => !isOver(state))
       .map((remedy) => documentOf(remedy, 0))
       .filter((mark) => !marked.has(mark.partition + mark.id));
-    await Promise.all(missing.map((mark) => documents.create(mark)));
+    await someAtATime(missing, (mark) => documents.create(mark));
   }
   await documents.create(COMPLETE);
 }

@@ -104,7 +104,7 @@ function routeProblems(deployment: Deployment, { routes }: Source): readonly Pro
 function commandProblems(texts: Texts): readonly Problem[] {
   const app = texts.get('infra/modules/app.bicep') ?? '';
   const command = /appCommandLine: '([^']*)'/.exec(app)?.[1];
-  return /^node (?:--max-semi-space-size=\d+ )?dist\/upheld\.js serve$/.test(command ?? '')
+  return command === 'node --max-semi-space-size=4 dist/upheld.js serve'
     ? []
     : [inMain(`the server is not started by "${command ?? ''}"`)];
 }
