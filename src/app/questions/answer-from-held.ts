@@ -5,9 +5,13 @@ import { factsNeeded, namedIn } from '../../domain/question/answer/facts-needed'
 import { otherYearsTold, yearNeeded } from '../../domain/question/answer/year-needed';
 import type { Query } from '../../domain/question/query';
 import type { FigureStore } from '../ports';
+import { keptAnswers } from './kept-answers';
 
 /** What an answer depends on besides the records. */
 export type Circumstances = Omit<Knowledge, 'records' | 'groups'>;
+
+/** Putting a country in order is much work, and many ask for the same order. */
+const answerOrder = keptAnswers();
 
 /** The answer to a question about figures from what is held. Of an order of councils, only its year is read. */
 export async function answerFromHeld(
@@ -44,7 +48,7 @@ async function answerFromOneYear(
   const year = yearNeeded(query, { ...known, records: ofNamed });
   if (year === undefined) return undefined;
   const ofYear = await figures.figuresOf(others, year);
-  const answer = answerQuestion(query, { ...known, records: [...ofNamed, ...ofYear] });
+  const answer = answerOrder(query, { ...known, records: [...ofNamed, ...ofYear] });
   const told = otherYearsTold(answer);
   if (told === 'everybody') return undefined;
   const more = new Set(told.filter((id) => !named.includes(id)));
@@ -52,5 +56,5 @@ async function answerFromOneYear(
   const ofMore = await figures.figuresOf([...more]);
   if (ofMore.length === 0) return answer;
   const rest = ofYear.filter(({ authority }) => !more.has(authority));
-  return answerQuestion(query, { ...known, records: [...ofNamed, ...rest, ...ofMore] });
+  return answerOrder(query, { ...known, records: [...ofNamed, ...rest, ...ofMore] });
 }

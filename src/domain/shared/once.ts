@@ -1,3 +1,5 @@
+import { lately } from './lately';
+
 /** One document asks for a handful of things; nobody comes back to one before the last. */
 const MOST = 8;
 
@@ -7,16 +9,12 @@ const MOST = 8;
  * thousands of documents until memory is cleared from the ground up.
  */
 export function once<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
-  const known = new Map<Of, { readonly result: Result }>();
+  const known = lately<Of, { readonly result: Result }>(MOST);
   return (of) => {
     const held = known.get(of);
     if (held) return held.result;
     const result = work(of);
     known.set(of, { result });
-    for (const oldest of known.keys()) {
-      if (known.size <= MOST) break;
-      known.delete(oldest);
-    }
     return result;
   };
 }

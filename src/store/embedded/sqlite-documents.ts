@@ -1,6 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Documents, ScannedDocument, StoredDocument, VersionedDocument } from '../documents';
+import type {
+  Documents,
+  DocumentVersion,
+  ScannedDocument,
+  StoredDocument,
+  VersionedDocument,
+} from '../documents';
 import { commitAtOnce, type Commits } from './group-commits';
+import { keptVersions } from './kept-versions';
 import { shareLoop } from './share-loop';
 import { sqliteFault } from './sqlite-fault';
 import { STATEMENTS } from './statements';
@@ -70,6 +77,15 @@ function isAnyDue(
   );
 }
 
+function versionsOf(
+  sql: ReturnType<typeof prepare>,
+  partition: string,
+  prefixes: string,
+): readonly DocumentVersion[] {
+  const rows = sql.versions.all({ partition, prefixes });
+  return rows.map(({ id, version }) => ({ id: String(id), version: String(version) }));
+}
+
 function partitions(sql: ReturnType<typeof prepare>, kind: string | undefined): readonly string[] {
   const rows = kind === undefined ? sql.partitions.all() : sql.partitionsOf.all({ kind });
   return rows.map((row) => String(row['partition']));
@@ -105,37 +121,38 @@ export function sqliteDocuments(
   { commit, flush }: Commits = commitAtOnce,
 ): Documents {
   const sql = prepare(db);
-
-  const { look, read, write, close } = accessTo(path, commit);
+  const { look, read, write: writeAny, close } = accessTo(path, commit);
+  const versions = keptVersions(db, (...of) => versionsOf(sql, ...of));
+  const write = (id: string, action: () => { changes: number | bigint }): Promise<boolean> =>
+    writeAny(() => {
+      versions.touch(id);
+      return action();
+    });
 
   return {
     async get(partition, id) {
       return (await read(() => sql.get.all({ partition, id })))[0];
     },
     async create(document) {
-      return (await write(() => sql.create.run(columns(document)))) ? 'created' : 'exists';
+      const change = () => sql.create.run(columns(document));
+      return (await write(document.id, change)) ? 'created' : 'exists';
     },
     async replace(document, version) {
       const change = () => sql.replace.run({ ...columns(document), version: Number(version) });
-      return (await write(change)) ? 'saved' : 'conflict';
+      return (await write(document.id, change)) ? 'saved' : 'conflict';
     },
     async put(document) {
-      await write(() => sql.put.run(columns(document)));
+      await write(document.id, () => sql.put.run(columns(document)));
     },
     async remove(partition, id, version) {
       const change = () =>
         version === undefined
           ? sql.remove.run({ partition, id })
           : sql.removeVersion.run({ partition, id, version: Number(version) });
-      return (await write(change)) ? 'removed' : 'none';
+      return (await write(id, change)) ? 'removed' : 'none';
     },
     list: (partition, idPrefix) => read(() => sql.list.all(stretch(partition, idPrefix))),
-    versions: (partition, idPrefixes) =>
-      look(() =>
-        sql.versions
-          .all({ partition, prefixes: JSON.stringify(idPrefixes) })
-          .map(({ id, version }) => ({ id: String(id), version: String(version) })),
-      ),
+    versions: (partition, idPrefixes) => look(() => versions.of(partition, idPrefixes)),
     listKind: (kind) => read(() => sql.listKind.all({ kind })),
     listDue: (kind, notAfter, limit) => read(() => sql.listDue.all({ kind, notAfter, limit })),
     anyDue: (notAfter) => look(() => isAnyDue(sql, notAfter)),

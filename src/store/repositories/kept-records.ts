@@ -1,4 +1,5 @@
 import type { FigureRecord } from '../../domain/facts/figure-record';
+import { lately } from '../../domain/shared/lately';
 import type { Documents } from '../documents';
 import { someAtATime } from '../some-at-a-time';
 
@@ -25,22 +26,13 @@ export function keptRecords(
   partition: string,
   most: number = MOST_KEPT,
 ): KeptRecords {
-  const kept = new Map<string, Kept>();
-
-  function keep(id: string, one: Kept): void {
-    kept.delete(id);
-    kept.set(id, one);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) return;
-      kept.delete(oldest);
-    }
-  }
+  const kept = lately<string, Kept>(most);
 
   async function read(id: string): Promise<readonly FigureRecord[]> {
     const held = await documents.get(partition, id);
     if (!held) return [];
     const record = held.body as FigureRecord;
-    keep(id, { version: held.version, record });
+    kept.set(id, { version: held.version, record });
     return [record];
   }
 
@@ -50,10 +42,8 @@ export function keptRecords(
       const changed: string[] = [];
       for (const { id, version } of await documents.versions(partition, idPrefixes)) {
         const known = kept.get(id);
-        if (known?.version === version) {
-          keep(id, known);
-          found.push(known.record);
-        } else changed.push(id);
+        if (known?.version === version) found.push(known.record);
+        else changed.push(id);
       }
       return [...found, ...(await someAtATime(changed, read)).flat()];
     },

@@ -9,6 +9,8 @@ import { LATEST, OVERDUE, periodOf, type Size } from './fill-store';
 /** One thing that is asked of a store. `ask` throws where the answer is another than it must be. */
 export interface HotQuery {
   readonly name: string;
+  /** Not one of those that are asked all day. */
+  readonly withoutTarget?: true;
   readonly ask: (ports: Ports, size: Size) => Promise<void>;
 }
 
@@ -22,29 +24,26 @@ const ASKER: Asker = {
   },
 };
 
+const RANK = {
+  op: 'rank',
+  metric: 'uphold_rate',
+  group: 'england',
+  dir: 'high',
+  year: periodOf(LATEST),
+} as const;
 const RATE = { metric: 'uphold_rate', who: ['me'] } as const;
 
 export const HOT_QUERIES: readonly HotQuery[] = [
   answered('value', { op: 'value', ...RATE, year: '2019-20' }, () => 1),
   answered('latest', { op: 'value', ...RATE, year: 'latest' }, () => 1),
   answered('trend', { op: 'trend', ...RATE, year: { last: 15 } }, ({ years }) => years),
-  answered(
-    'rank',
-    {
-      op: 'rank',
-      metric: 'uphold_rate',
-      group: 'england',
-      dir: 'high',
-      n: 10,
-      year: periodOf(LATEST),
-    },
-    () => 10,
-  ),
+  answered('rank', { ...RANK, n: 10 }, () => 10),
   answered(
     'position',
     { op: 'rank', metric: 'uphold_rate', group: 'england', focus: 'me', year: periodOf(LATEST) },
     () => 1,
   ),
+  firstRank(),
   overdue('overdue-list', 'list'),
   overdue('overdue-count', 'count'),
   {
@@ -57,6 +56,19 @@ export const HOT_QUERIES: readonly HotQuery[] = [
     },
   },
 ];
+
+/** An order that nobody asked for before, so that it has to be made: of the first eleven, twelve and so on. */
+function firstRank(): HotQuery {
+  let n = 10;
+  return {
+    name: 'rank-first',
+    withoutTarget: true,
+    ask: (ports, size) => {
+      n += 1;
+      return answered('rank-first', { ...RANK, n }, () => 10).ask(ports, size);
+    },
+  };
+}
 
 /** A question about figures, with how many figures its answer must have at least. */
 function answered(name: string, query: Query, least: (size: Size) => number): HotQuery {
