@@ -32,6 +32,10 @@ async function run({ quick }: BenchOptions) {
     ours: () => perSecond(files, figuresOf, 2),
     beside: () => perSecond(files, figuresOf, 1),
   });
+  const bareWorkers = await interleave(quick ? 2 : 7, {
+    ours: () => perSecond(files, bareText, 2),
+    beside: () => perSecond(files, bareText, 1),
+  });
   return {
     figures: [
       measured(
@@ -43,6 +47,17 @@ async function run({ quick }: BenchOptions) {
         { id: 'd.two', what: 'two at once', unit: 'a second', besideWhat: 'one by one' },
         compare(workers, (speed) => speed),
         [{ of: 'ratio', is: '>=', than: 1.9 }],
+      ),
+      // What the machine gives two such children, whatever they do.
+      measured(
+        {
+          id: 'd.two.bare',
+          what: 'bare unpdf, two at once',
+          unit: 'a second',
+          besideWhat: 'one by one',
+        },
+        compare(bareWorkers, (speed) => speed),
+        [],
       ),
     ],
   };

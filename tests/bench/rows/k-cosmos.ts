@@ -3,14 +3,7 @@ import { createPlanner, runDue } from '../../../src/app/run-due';
 import { deliverDue } from '../../../src/app/deliveries/deliver';
 import { addRemedy } from '../../../src/app/remedies/add-remedy';
 import { importFile } from '../../../src/app/letters/import-documents';
-import { createHandleRequest } from '../../../src/app/handle-request';
-import type { Actor, Request } from '../../../src/app/request';
 import { letterFile } from '../../../src/cli/letter-files';
-import { composeCards } from '../../../src/compose-cards';
-import { LOCAL_TENANT } from '../../../src/config';
-import { HOME_LETTERS } from '../../../src/domain/digest/interest';
-import { withInterest } from '../../../src/domain/digest/subscription';
-import { AT_ONCE } from '../../../src/domain/remedy/nudge-policies';
 import { consoleLog } from '../../../src/log/console-log';
 import { tenantNamed } from '../../support/tenant';
 import { COVENTRY_2021, letterText } from '../../support/test-letters';
@@ -19,22 +12,19 @@ import { measured, type Measured } from '../harness/measured';
 import { mustHold, type BenchOptions, type Row } from '../harness/row';
 import type { Charge } from './cosmos/charges';
 import { meteredPorts, type MeteredPorts } from './cosmos/metered-ports';
+import { processorFigures, processorMs, processorOfTurns } from './cosmos/processor';
+import {
+  acknowledging,
+  aRemedyOf,
+  asking,
+  DRAFT,
+  FORGOTTEN_AT,
+  schedule,
+  subscribe,
+} from './cosmos/use-cases';
 
-const OWNER = '00000000-0000-0000-0000-0000000000aa';
-const ACTOR: Actor = {
-  tenant: LOCAL_TENANT,
-  person: OWNER,
-  name: 'Owner',
-  place: { conversation: 'a:owner', scope: 'personal' },
-};
-
-const DRAFT = {
-  reference: '26 000 001',
-  service: 'housing',
-  text: 'Review the procedure',
-  due: '2099-12-20',
-  owner: { id: OWNER, name: 'Owner' },
-};
+/** Questions of the same conversation before the one that is measured. */
+const EARLIER = 10;
 /** What is added to see what a tick costs for each council. */
 const COUNCILS = 5;
 const OPEN = 20;
@@ -48,25 +38,32 @@ async function run({ quick, folder, say }: BenchOptions) {
     const { ports } = metered;
     await loadSampleLetters(ports);
     const question = await costOfQuestion(metered);
+    const forgetting = await costOfForgetting(metered);
     const acknowledgement = await costOfAcknowledgement(metered);
     const alone = await costOfTicks(metered);
     const channels = quick ? 30 : 300;
-    const digest = await costOfDigest(metered, channels);
+    let digest: readonly Charge[] = [];
+    const digestMs = await processorMs(async () => {
+      digest = await costOfDigest(metered, channels);
+    });
     const before = await costOfTicks(metered);
     await openRemedies(ports);
     const after = await costOfTicks(metered);
+    const turns = await processorOfTurns(metered, quick);
     const more = (which: 'idle' | 'everything'): number =>
       (unitsOf(after[which]) - unitsOf(before[which])) / COUNCILS;
-    const uses = { question, acknowledgement, digest, ...alone };
+    const uses = { question, forgetting, acknowledgement, digest, ...alone };
     for (const [name, charges] of Object.entries(uses)) say(`  ${name}: ${told(charges)}`);
     const council = { idle: more('idle'), everything: more('everything') };
-    return { figures: figuresOf(uses, { channels, council }) };
+    const processor = { ...turns, digest: digestMs / channels };
+    return { figures: [...figuresOf(uses, { channels, council }), ...processorFigures(processor)] };
   } finally {
     await metered.stop();
   }
 }
 
-type Uses = Ticks & Readonly<Record<'question' | 'acknowledgement' | 'digest', readonly Charge[]>>;
+type Uses = Ticks &
+  Readonly<Record<'question' | 'forgetting' | 'acknowledgement' | 'digest', readonly Charge[]>>;
 
 interface Ticks {
   /** With nothing due. */
@@ -82,7 +79,7 @@ interface Sizes {
 }
 
 function figuresOf(uses: Uses, { channels, council }: Sizes): readonly Measured[] {
-  const { question, acknowledgement, idle, everything, digest } = uses;
+  const { question, forgetting, acknowledgement, idle, everything, digest } = uses;
   const perChannel = unitsOf(digest) / channels;
   const overPartitions = [...question, ...acknowledgement].filter(
     ({ kind }) => kind === 'query over partitions',
@@ -103,6 +100,10 @@ function figuresOf(uses: Uses, { channels, council }: Sizes): readonly Measured[
     line(named('question', 'a question'), unitsOf(question), 3),
     line(named('acknowledgement', 'an acknowledgement'), unitsOf(acknowledgement), 15),
     line(named('digest', `a digest, for each of ${String(channels)} channels`), perChannel, 15),
+    line(
+      named('forgetting', 'what the gate noted of a question or a click, forgotten'),
+      unitsOf(forgetting) / EARLIER,
+    ),
     line(named('idle', 'a tick with nothing due, one council'), unitsOf(idle)),
     line(named('idle.council', 'a tick, each council more'), council.idle),
     line(named('everything', 'a look at everything, one council'), unitsOf(everything)),
@@ -122,15 +123,20 @@ function figuresOf(uses: Uses, { channels, council }: Sizes): readonly Measured[
   ];
 }
 
-/** As a turn does it: the gate notes the activity, the question is answered and remembered. */
+/** Of questions in the same conversation, the last. */
 async function costOfQuestion({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
-  const handle = createHandleRequest(ports, 'coventry');
-  const request: Request = { kind: 'ask', text: 'What was our uphold rate this year?' };
-  await handle(request, ACTOR);
+  const ask = asking(ports);
+  for (let n = 0; n < EARLIER; n += 1) await ask();
   taken();
-  await ports.store.seen.add(LOCAL_TENANT, 'a question', '2099-01-01T00:00:00.000Z');
-  const outcome = await handle(request, ACTOR);
-  mustHold(outcome.kind === 'answered', 'The question is not answered.');
+  await ask();
+  return taken();
+}
+
+/** What the gate noted of the questions is taken away when it can be of no use any more. */
+async function costOfForgetting({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
+  taken();
+  const forgotten = await ports.store.seen.forget(FORGOTTEN_AT, EARLIER);
+  mustHold(forgotten === EARLIER, 'Not everything is forgotten.');
   return taken();
 }
 
@@ -158,24 +164,9 @@ async function openRemedies(ports: Ports): Promise<void> {
 }
 
 async function costOfAcknowledgement({ ports, taken }: MeteredPorts): Promise<readonly Charge[]> {
-  const added = await addRemedy(ports, DRAFT, { tenant: LOCAL_TENANT, actor: 'bench' });
-  mustHold(added.ok, 'The remedy is not added.');
-  const { id, revision } = added.value;
-  const handle = createHandleRequest(ports, 'coventry');
+  const remedy = await aRemedyOf(ports, DRAFT.text);
   taken();
-  await ports.store.seen.add(LOCAL_TENANT, 'a click', '2099-01-01T00:00:00.000Z');
-  const outcome = await handle(
-    {
-      kind: 'move',
-      remedyId: id,
-      seenRevision: revision,
-      deliveryId: 'd',
-      move: { verb: 'acknowledge' },
-      operation: 'click 1',
-    },
-    ACTOR,
-  );
-  mustHold(outcome.kind === 'moved', 'The remedy is not acknowledged.');
+  await acknowledging(ports)(remedy);
   return taken();
 }
 
@@ -197,31 +188,6 @@ async function costOfDigest(
   }
   mustHold(new Set(sent).size === channels, 'A channel got its digest twice.');
   return taken();
-}
-
-function schedule(ports: Ports, onSent: (conversation: string) => void = () => undefined) {
-  let count = 0;
-  return {
-    home: 'coventry',
-    policy: AT_ONCE,
-    settleMs: 0,
-    outbound: {
-      post: ({ id }: { readonly id: string }) => {
-        onSent(id);
-        count += 1;
-        return Promise.resolve({ kind: 'sent', activityId: `m-${String(count)}` } as const);
-      },
-      cardFor: composeCards(ports, { overlay: AT_ONCE, home: 'coventry' }),
-    },
-  };
-}
-
-async function subscribe({ store }: Ports, id: string): Promise<void> {
-  const known = { tenant: LOCAL_TENANT, id, scope: 'channel', person: null } as const;
-  await store.channels.remember({ ...known, reference: { conversation: { id } } });
-  const asked = { ...HOME_LETTERS, by: 'bench', since: '2026-01-01T00:00:00.000Z' };
-  const place = { tenant: LOCAL_TENANT, conversation: id };
-  await store.subscriptions.add(withInterest(place, undefined, asked));
 }
 
 function unitsOf(charges: readonly Charge[]): number {
