@@ -49,8 +49,11 @@ function longestBy(
 ): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const phrase of phrases) {
-    const words = Math.min(LONGEST_COURTESY, phrase.split(' ').length);
-    longest.set(wordOf(phrase), Math.max(words, longest.get(wordOf(phrase)) ?? 0));
+    const word = wordOf(phrase);
+    const before = longest.get(word) ?? 0;
+    // There are tens of thousands of them, and few words that they begin with.
+    if (before < LONGEST_COURTESY)
+      longest.set(word, Math.min(LONGEST_COURTESY, Math.max(before, phrase.split(' ').length)));
   }
   return longest;
 }

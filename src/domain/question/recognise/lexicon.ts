@@ -1,5 +1,7 @@
 import type { Meaning } from '../vocabulary/meaning';
-import { allPhrases, fixedPhrases } from '../vocabulary/phrases';
+import { wordsOf } from '../vocabulary/expand-phrases';
+import { allPhrases } from '../vocabulary/phrases';
+import { FIXED_WAYS } from '../vocabulary/terms';
 
 /** One step of the tree of phrases: what the words so far mean, and the words that may follow. */
 export interface PhraseNode {
@@ -72,7 +74,7 @@ function buildLexicon(): Lexicon {
     }
     node.meaning = meaning;
   }
-  for (const phrase of fixedPhrases()) for (const word of phrase.split(' ')) words.add(word);
+  for (const word of wordsOf(FIXED_WAYS)) words.add(word);
   return { root, words, plainWords, wordsByLength: byLength(words) };
 }
 

@@ -10,5 +10,10 @@ function expand(pattern: string): readonly string[] {
     (before, choices) => before.flatMap((start) => choices.map((choice) => start + choice)),
     [''],
   );
-  return texts.map((text) => text.replace(/ {2,}/g, ' ').trim());
+  return texts.map((text) => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim());
+}
+
+/** Every word that the phrases have once they are written out: braces stand between words, never within one. */
+export function wordsOf(patterns: readonly string[]): ReadonlySet<string> {
+  return new Set(patterns.flatMap((pattern) => pattern.split(/[{}| ]+/)).filter(Boolean));
 }

@@ -10,7 +10,6 @@ import type { Cue, Extreme, Meaning, MeasureAtom } from './meaning';
 import { OUTSIDE_ENGLAND, REFUSED_PHRASES } from './other-bodies';
 import { ACTION_PHRASES, FILTER_PHRASES } from './remedies';
 import { AMBIGUOUS_SERVICES, NARROW_SERVICE_PHRASES, SERVICE_PHRASES } from './services';
-import { DEFINE_PATTERNS, HELP_PHRASES, SOURCE_PHRASES, TERM_PHRASES } from './terms';
 import { POLITE_CLOSINGS, POLITE_OPENINGS } from './politeness';
 import type { RefusalReason } from '../reading';
 
@@ -223,14 +222,4 @@ function entries<K extends string>(
 
 function ask(options: readonly Meaning[]): Meaning {
   return { kind: 'ask', options };
-}
-
-/** Phrases that are matched as whole questions; their words are known, though they mean nothing elsewhere. */
-export function fixedPhrases(): readonly string[] {
-  return [
-    ...Object.values(TERM_PHRASES).flat(),
-    ...HELP_PHRASES,
-    ...SOURCE_PHRASES,
-    ...DEFINE_PATTERNS,
-  ];
 }

@@ -176,8 +176,8 @@ const DEFINE_WORDINGS: readonly string[] = [
   '{meaning|sense|significance} of {the|} {term|word|phrase|expression|} _',
 ];
 
-/** How a meaning is asked for. `_` stands for the term. */
-export const DEFINE_PATTERNS: readonly string[] = expandPhrases([
+/** How a meaning is asked for, to be written out. `_` stands for the term. */
+const DEFINE_WAYS: readonly string[] = [
   'how {do|does|did} {you|they|we|i|the ombudsman|the lgsco|one} {calculate|work out|define|measure|compute|arrive at|derive} _',
   ...DEFINE_WORDINGS,
   '{who or what|what or who|who exactly|who on earth|who and what} {is|are} _',
@@ -261,7 +261,10 @@ export const DEFINE_PATTERNS: readonly string[] = expandPhrases([
   'what does _ show',
   'how do i calculate _',
   'how do i work out _',
-]);
+];
+
+/** How a meaning is asked for. `_` stands for the term. */
+export const DEFINE_PATTERNS: readonly string[] = expandPhrases(DEFINE_WAYS);
 
 /** Patterns after which a plural without an article would be a list, not a meaning: "what are the decisions". */
 export const TERM_ARTICLES: readonly string[] = [
@@ -292,8 +295,8 @@ export const MEANING_CLOSINGS: readonly string[] = expandPhrases([
   '{to|for} {the|} {ombudsman|lgsco}',
 ]);
 
-/** Questions about the assistant itself. */
-export const HELP_PHRASES: readonly string[] = expandPhrases([
+/** Questions about the assistant itself, to be written out. */
+const HELP_WAYS: readonly string[] = [
   '{what|which} {sort|sorts|kind|kinds|type|types} of {questions|question|things|thing|stuff|information} can {i|we|people} {ask|ask you|ask about|ask you about|ask for|get|find out}',
   '{what|which} {questions|things} {can|could|should|may} {i|we} {ask|ask you|ask about|put to you|pose}',
   'what {can|could|should} {i|we} {ask|ask you|ask about|ask you about|find out|find out here|use you for|use this for|do with you|do here|do with this|get from you}',
@@ -375,10 +378,13 @@ export const HELP_PHRASES: readonly string[] = expandPhrases([
   'instructions',
   'can you help',
   'can you help me',
-]);
+];
 
-/** Questions about where the figure of the answer before comes from. */
-export const SOURCE_PHRASES: readonly string[] = expandPhrases([
+/** Questions about the assistant itself. */
+export const HELP_PHRASES: readonly string[] = expandPhrases(HELP_WAYS);
+
+/** Questions about where the figure of the answer before comes from, to be written out. */
+const SOURCE_WAYS: readonly string[] = [
   '{where|from where} {did|do} you {get|find|take} {that|this|it|those|these} {figure|figures|number|numbers|rate|data|statistic|percentage|} {from|}',
   'where {does|do|did|is|are|was|were} {that|this|it|those|these} {figure|figures|number|numbers|rate|data|statistic|percentage|} {come from|from|taken from|sourced from}',
   '{what|which} {letter|document|page|file|source} {is|was|does|did} {that|this|it} {figure|number|rate|} {from|in|on|come from|taken from}',
@@ -449,4 +455,15 @@ export const SOURCE_PHRASES: readonly string[] = expandPhrases([
   'show me the line',
   'show me the letter it came from',
   'show me the letter that came from',
-]);
+];
+
+/** Questions about where the figure of the answer before comes from. */
+export const SOURCE_PHRASES: readonly string[] = expandPhrases(SOURCE_WAYS);
+
+/** Phrases that are matched as whole questions, before they are written out; their words are known, though they mean nothing elsewhere. */
+export const FIXED_WAYS: readonly string[] = [
+  ...Object.values(TERM_PHRASES).flat(),
+  ...HELP_WAYS,
+  ...SOURCE_WAYS,
+  ...DEFINE_WAYS,
+];
