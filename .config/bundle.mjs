@@ -32,12 +32,13 @@ export const LATER = [
  */
 export const LEFT_OUT = ['botbuilder-dialogs', 'whatwg-url'];
 
+const RAW = /String\.raw`[^`]*[^\0-\x7f]/;
+
 /**
  * A file of one byte for each character is read, kept in memory and compiled at half the cost, and esbuild leaves the
  * characters of patterns and templates as they are written. An escape means the same wherever a character may stand, but for
  * `String.raw`.
  */
-const RAW = /String\.raw`[^`]*[^\0-\x7f]/;
 const ascii = {
   name: 'ascii',
   setup({ onLoad }) {
