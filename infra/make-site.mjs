@@ -36,7 +36,6 @@ async function bundle() {
     ...bundled,
     absWorkingDir: root,
     outdir: join(fresh, 'dist'),
-    minifyWhitespace: true,
     minifySyntax: true,
     metafile: true,
   });

@@ -4,8 +4,8 @@ import { answerQuestion } from '../../domain/question/answer/answer-question';
 import type { Query } from '../../domain/question/query';
 import { lately } from '../../domain/shared/lately';
 
-/** Orders that a publication day's questions come back to: each is some records, which are in memory anyway, put in order. */
-const MOST_KEPT = 24;
+/** Each holds its records, at most those of one year of England, some 4 MB, until six others were asked for. */
+const MOST_KEPT = 6;
 
 interface Kept {
   readonly records: readonly FigureRecord[];

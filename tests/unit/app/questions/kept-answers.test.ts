@@ -42,4 +42,13 @@ describe('answers that are kept', () => {
     expect(next).not.toBe(first);
     expect(next).toEqual(answerQuestion(query, knowledge));
   });
+
+  it('are the last few: whatever was not asked for the longest is worked out anew', () => {
+    const answer = keptAnswers(2);
+    const first = answer(ORDER, KNOWN);
+    for (const home of ['kent', 'luton']) answer(ORDER, { ...KNOWN, home });
+    const again = answer(ORDER, KNOWN);
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+  });
 });
