@@ -28,14 +28,8 @@ async function run({ quick }: BenchOptions) {
     ours: () => perSecond(files, figuresOf, 1),
     beside: () => perSecond(files, bareText, 1),
   });
-  const workers = await interleave(quick ? 2 : 7, {
-    ours: () => perSecond(files, figuresOf, 2),
-    beside: () => perSecond(files, figuresOf, 1),
-  });
-  const bareWorkers = await interleave(quick ? 2 : 7, {
-    ours: () => perSecond(files, bareText, 2),
-    beside: () => perSecond(files, bareText, 1),
-  });
+  const workers = await twoAtOnce(files, figuresOf, quick);
+  const bareWorkers = await twoAtOnce(files, bareText, quick);
   return {
     figures: [
       measured(
@@ -64,6 +58,13 @@ async function run({ quick }: BenchOptions) {
 }
 
 type Work = (bytes: Uint8Array) => Promise<void>;
+
+function twoAtOnce(files: readonly Uint8Array[], work: Work, quick: boolean) {
+  return interleave(quick ? 2 : 7, {
+    ours: () => perSecond(files, work, 2),
+    beside: () => perSecond(files, work, 1),
+  });
+}
 
 async function perSecond(
   files: readonly Uint8Array[],
